@@ -1,0 +1,61 @@
+"""What an exercise is: its texts, what it needs, and its dose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kneecoach.core.dose import Dose, Side
+
+#: The longest texts that still fit their place on the session page (DESIGN.md 5).
+LONGEST_NAME, LONGEST_CUE, LONGEST_HOLD_CUE = 26, 51, 40
+
+
+class When(StrEnum):
+    """When a cue belongs on the screen."""
+
+    SETUP = "setup"  # while getting into place
+    MOVE = "move"  # during repetitions and timed work
+    HOLD = "hold"  # during a still hold
+    TURN = "turn"  # while turning to the next position or side
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One thing to say, and when; `position` and `side` narrow it to a part of the set."""
+
+    say: str
+    when: When
+    position: str = ""
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One entry of the library. `id` is its slug and `source` its place in the articles ("000-1").
+
+    `equipment`, `optional`, `muscles` and `cautions` are keys that `words` can name. `closes` marks
+    feet and ankle work, which always comes last (003: "feet and ankles at the end").
+    """
+
+    id: str
+    source: str
+    name: str
+    movement: str
+    position: str
+    cues: tuple[Cue, ...]
+    watch_out: str
+    easier: str
+    harder: str
+    dose: Dose
+    aliases: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    closes: bool = False
+
+
+#: Exercises by id. A plain mapping, so that it may be read from files one by one as they are needed.
+Catalogue = Mapping[str, Exercise]

@@ -1,0 +1,191 @@
+"""From a session and a moment to all that a page must show; no word of it is for people yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kneecoach.core import changes
+from kneecoach.core.commands import ALLOWED, Adjust, Command, adjusts
+from kneecoach.core.dose import Side, Sides
+from kneecoach.core.events import Why
+from kneecoach.core.exercise import Catalogue, Cue, Exercise, When
+from kneecoach.core.session import Phase, Session, restart
+from kneecoach.core.step import NO_BLOCK, WORK, Item, Kind, Step, group_of
+
+#: How long a cue stays before the next one takes its place, in ms.
+CUE_MS = 5000
+
+
+class Part(StrEnum):
+    """How an exercise stands in the session bar."""
+
+    DONE = "done"
+    NOW = "now"
+    TO_DO = "to-do"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One exercise in the session bar: its planned time, and how much of it is behind."""
+
+    ms: int
+    part: Part
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The whole session at a glance."""
+
+    segments: tuple[Segment, ...]
+    left_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Everything the session page shows at one moment.
+
+    Zero stands for what does not apply. `count` of `count_of` are repetitions, or breaths for
+    `breath` of `breaths`. `remaining_ms` of `length_ms` are of the whole hold, timed stretch, rest or
+    change; `fraction` is how much of the current repetition is behind. `count_in` is in seconds.
+    """
+
+    phase: Phase
+    kind: Kind
+    exercise: str
+    ordinal: int
+    of: int
+    item: Item
+    set: int
+    side: Side
+    position: str
+    count: int
+    count_of: int
+    breath: int
+    breaths: int
+    breathing_in: bool
+    breath_fraction: float
+    word: str
+    cue: str
+    remaining_ms: int
+    length_ms: int
+    fraction: float
+    count_in: int
+    waits: bool
+    paused_ms: int
+    paused_why: Why | None
+    allowed: frozenset[Command]
+    adjusts: Adjust | None
+
+
+def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
+    """Return what to show at `now`; the session has been caught up with, and is not at its end."""
+    index = restart(session) if session.phase is Phase.PAUSED else session.index
+    index = min(index, len(session.steps) - 1)
+    step, item = session.steps[index], session.timeline.items[session.steps[index].exercise]
+    elapsed = 0 if index != session.index else session.elapsed(now)
+    group = group_of(session.steps, index)
+    before = sum(session.steps[p].ms for p in range(group[0], index))
+    length = sum(session.steps[p].ms for p in group)
+    gone = before + min(max(0, elapsed), step.ms)
+    breaths = _breaths(session, index, elapsed)
+    return Screen(
+        phase=session.phase,
+        kind=step.kind,
+        exercise=item.exercise,
+        ordinal=step.exercise + 1,
+        of=len(session.timeline.items),
+        item=item,
+        set=step.set,
+        side=step.side,
+        position=step.position,
+        count=step.rep,
+        count_of=changes.reps(session.steps, index) if step.rep and step.block != NO_BLOCK else 0,
+        breath=breaths[0],
+        breaths=breaths[1],
+        breathing_in=breaths[2] < 0.5,
+        breath_fraction=breaths[2],
+        word=step.word,
+        cue=_cue(catalogue[item.exercise], step, gone),
+        remaining_ms=length - gone,
+        length_ms=length,
+        fraction=gone / length if length else 1.0,
+        count_in=-(elapsed // 1000) if elapsed < 0 else 0,
+        waits=step.waits,
+        paused_ms=now - session.paused_at if session.paused_at is not None else 0,
+        paused_why=session.paused_why,
+        allowed=ALLOWED[session.phase],
+        adjusts=adjusts(session),
+    )
+
+
+def progress(session: Session, now: int) -> Progress:
+    """Return the session bar and the time left, as if nothing were skipped or paused any more."""
+    here = session.step.exercise if session.step else len(session.timeline.items)
+    total, gone = [0] * len(session.timeline.items), [0] * len(session.timeline.items)
+    for place, step in enumerate(session.steps):
+        total[step.exercise] += step.ms
+        if place < session.index:
+            gone[step.exercise] += step.ms
+        elif place == session.index:
+            gone[step.exercise] += min(max(0, session.elapsed(now)), step.ms)
+    segments = tuple(_segment(session, e, here, total[e], gone[e]) for e in range(len(total)))
+    return Progress(segments, sum(t - g for t, g in zip(total, gone, strict=True)))
+
+
+def _segment(session: Session, exercise: int, here: int, ms: int, gone: int) -> Segment:
+    if exercise in session.skipped:
+        return Segment(ms, Part.SKIPPED, 0.0)
+    part = Part.DONE if exercise < here else Part.NOW if exercise == here else Part.TO_DO
+    return Segment(ms, part, gone / ms if ms else 1.0)
+
+
+def _breaths(session: Session, index: int, elapsed: int) -> tuple[int, int, float]:
+    """Return which breath this is, of how many, and how much of it is behind (0 to 1, in then out)."""
+    step = session.steps[index]
+    if step.kind is not Kind.BREATHE:
+        return 0, 0, 0.0
+    group = group_of(session.steps, index)
+    if len(group) > 1 or not step.waits:
+        return index - group[0] + 1, len(group), min(max(0, elapsed), step.ms) / step.ms
+    number = step.counts.breaths  # at one's own pace the pacer goes round until the person is done
+    breath, rest = divmod(max(0, elapsed), step.ms // number)
+    return min(breath + 1, number), number, rest / (step.ms // number)
+
+
+_WHEN = {
+    Kind.HOLD: (When.HOLD, When.MOVE),
+    Kind.BREATHE: (When.HOLD, When.MOVE),
+    Kind.RELAX: (When.MOVE, When.HOLD),
+    Kind.TURN: (When.TURN, When.SETUP),
+    Kind.POSITION: (When.TURN, When.SETUP),
+    Kind.SIDE: (When.SETUP,),
+    Kind.REST: (When.SETUP,),
+    Kind.PREP: (When.SETUP,),
+    Kind.GAP: (When.SETUP,),
+}
+
+
+def _cue(exercise: Exercise, step: Step, gone: int) -> str:
+    """Return the one cue for this moment: the first kind that has any, one after another.
+
+    In repetitions the cue changes with the repetition, elsewhere every few seconds, so that each stays
+    long enough to be read from the mat.
+    """
+    for when in _WHEN.get(step.kind, (When.MOVE, When.HOLD)):
+        cues = [cue for cue in exercise.cues if cue.when is when and _fits(cue, step)]
+        if cues:
+            turn = step.rep - 1 if step.rep and step.kind in WORK | {Kind.RELAX} else gone // CUE_MS
+            return cues[turn % len(cues)].say
+    return exercise.position
+
+
+def _fits(cue: Cue, step: Step) -> bool:
+    return cue.position in {"", step.position} and (cue.side is None or cue.side is step.side)
+
+
+def shows_side(item: Item) -> bool:
+    """Tell whether left and right matter in this exercise."""
+    return item.sides is not Sides.BOTH

@@ -1,0 +1,1 @@
+"""What a person may edit or carry away, and what the package ships."""

@@ -1,0 +1,54 @@
+"""Where a person's files are: everything in one folder, so that it can be kept and carried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kneecoach.core.fault import Code, Fault, FaultError
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files inside the person's folder."""
+
+    home: Path
+
+    @property
+    def database(self) -> Path:
+        """The journal and the log."""
+        return self.home / "kneecoach.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        """The settings, as readable TOML."""
+        return self.home / "settings.toml"
+
+    @property
+    def programmes(self) -> Path:
+        """The person's own programmes, one TOML file each."""
+        return self.home / "programmes"
+
+    @property
+    def lock(self) -> Path:
+        """Held while a window has this folder open."""
+        return self.home / "kneecoach.lock"
+
+
+def places(home: str | None) -> Places:
+    """Return the places inside `home`, by default the system's folder for such data, and make the folder.
+
+    Raises FaultError (UNWRITABLE) when the folder cannot be made.
+    """
+    folder = Path(home).expanduser() if home else _usual()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FaultError(Fault(Code.UNWRITABLE, str(folder), values={"why": type(error).__name__})) from error
+    return Places(folder)
+
+
+def _usual() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("kneecoach", appauthor=False)

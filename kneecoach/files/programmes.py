@@ -1,0 +1,99 @@
+"""Programmes: ours from the package, the person's own from their folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.core.programme import Order, Prescription, Programme
+from kneecoach.files import toml
+from kneecoach.files.catalogue import FileCatalogue
+from kneecoach.files.doses import Doses
+from kneecoach.files.schema import EntryFile, ProgrammeFile
+
+#: The order in which our programmes are offered: the gentlest first.
+BUNDLED = ("kneecap-basics", "six-knee-strength", "runners-five", "stability-seven", "hips-to-feet-eleven")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Every programme that could be read, and a fault for every file that could not."""
+
+    programmes: dict[str, Programme]
+    faults: tuple[Fault, ...]
+
+
+def shelf(root: Path, own: Path, catalogue: FileCatalogue) -> Shelf:
+    """Return our programmes, then the person's own by file name. A broken file hides nothing but itself."""
+    programmes: dict[str, Programme] = {}
+    faults: list[Fault] = []
+    for path in [*(root / "programmes" / f"{name}.toml" for name in BUNDLED), *sorted(own.glob("*.toml"))]:
+        try:
+            programme = read_programme(path, catalogue)
+            if programme.id in programmes:
+                raise FaultError(Fault(Code.TWICE, path.name, "id", {"value": programme.id}))
+        except FaultError as error:
+            faults.append(error.fault)
+        else:
+            programmes[programme.id] = programme
+    return Shelf(programmes, tuple(faults))
+
+
+def read_programme(path: Path, catalogue: FileCatalogue) -> Programme:
+    """Return the programme of one file. Raises FaultError with the place of what is wrong."""
+    raw = toml.read(path, ProgrammeFile)
+    doses = Doses(path.name, catalogue.defaults)
+    if not raw.exercises:
+        raise FaultError(Fault(Code.EMPTY, path.name, "exercises"))
+    reader = _Reader(path.name, catalogue, doses)
+    prescriptions = tuple(reader.prescription(e, f"exercises[{n}]") for n, e in enumerate(raw.exercises))
+    reader.check_short(raw.short, [p.exercise for p in prescriptions])
+    if raw.order.rule is Order.FEET_LAST:
+        reader.check_feet_last(p.exercise for p in prescriptions)
+    return Programme(
+        id=raw.id,
+        name=raw.name,
+        line=raw.line,
+        prescriptions=prescriptions,
+        short=raw.short,
+        order=raw.order.rule,
+        order_given=doses.given(raw.order, "order"),
+        cadence=raw.cadence.rule,
+        cadence_given=doses.given(raw.cadence, "cadence"),
+        source=raw.source,
+        honest=raw.honest,
+    )
+
+
+class _Reader:
+    """Reads the entries of one programme file against the library."""
+
+    def __init__(self, file: str, catalogue: FileCatalogue, doses: Doses) -> None:
+        self._file, self._catalogue, self._doses = file, catalogue, doses
+
+    def prescription(self, entry: EntryFile, place: str) -> Prescription:
+        """Return one entry at its own dose; the entry's alternatives are at theirs."""
+        if entry.id not in self._catalogue:
+            raise FaultError(Fault(Code.UNKNOWN_EXERCISE, self._file, f"{place}.id", {"exercise": entry.id}))
+        others = (self.prescription(EntryFile(id=other), f"{place}.or") for other in entry.alternatives)
+        dose = self._doses.own(self._catalogue[entry.id].dose, entry, place)
+        return Prescription(entry.id, dose, tuple(others))
+
+    def check_short(self, short: Iterable[str], exercises: list[str]) -> None:
+        """Raise FaultError where the short day names what the programme has not."""
+        for name in short:
+            if name not in exercises:
+                raise FaultError(Fault(Code.UNKNOWN_EXERCISE, self._file, "short", {"exercise": name}))
+        for name in exercises:
+            if exercises.count(name) > 1:
+                raise FaultError(Fault(Code.TWICE, self._file, "exercises", {"value": name}))
+
+    def check_feet_last(self, exercises: Iterable[str]) -> None:
+        """Raise FaultError where other work follows feet and ankles."""
+        closing = False
+        for name in exercises:
+            if closing and not self._catalogue[name].closes:
+                raise FaultError(Fault(Code.ORDER, self._file, "exercises", {"exercise": name}))
+            closing = closing or self._catalogue[name].closes

@@ -1,0 +1,75 @@
+"""The settings file: what the person chose, and what the program remembers between starts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.core.settings import BY_KEY, DEFAULTS, Value
+from kneecoach.files import toml
+
+
+class Remembered(msgspec.Struct, frozen=True):
+    """What is kept without being a setting: unknown keys of a newer KneeCoach are passed over."""
+
+    acknowledged: bool = False
+    programme: str = "kneecap-basics"
+    short: bool = False
+    choices: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The whole settings file; `faults` are the settings that could not be used and kept their default."""
+
+    values: Mapping[str, Value]
+    remembered: Remembered
+    faults: tuple[Fault, ...] = field(default=())
+
+
+def read(path: Path) -> Kept:
+    """Return what the file holds; where it is missing or a part of it is unusable, the default."""
+    if not path.exists():
+        return Kept(dict(DEFAULTS), Remembered())
+    try:
+        raw = toml.load(path)
+    except FaultError as error:
+        return Kept(dict(DEFAULTS), Remembered(), (error.fault,))
+    values, faults = _values(raw.get("settings", {}), path.name)
+    try:
+        remembered = msgspec.convert(raw.get("remembered", {}), Remembered)
+    except msgspec.ValidationError:
+        remembered, faults = Remembered(), (*faults, Fault(Code.WRONG_TYPE, path.name, "remembered"))
+    return Kept(values, remembered, faults)
+
+
+def write(path: Path, kept: Kept) -> None:
+    """Write the file so that a crash leaves either the old or the new one. Raises FaultError (UNWRITABLE)."""
+    import tomli_w
+
+    changed = {key: value for key, value in kept.values.items() if value != DEFAULTS[key]}
+    text = tomli_w.dumps({"settings": changed, "remembered": msgspec.to_builtins(kept.remembered)})
+    new = path.with_suffix(".new")
+    try:
+        with new.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError as error:
+        raise FaultError(Fault(Code.UNWRITABLE, str(path), values={"why": type(error).__name__})) from error
+
+
+def _values(raw: object, file: str) -> tuple[dict[str, Value], tuple[Fault, ...]]:
+    values, faults = dict(DEFAULTS), []
+    for key, value in raw.items() if isinstance(raw, dict) else ():
+        if key in BY_KEY and BY_KEY[key].allows(value):
+            values[key] = value
+        elif key in BY_KEY:
+            faults.append(Fault(Code.UNKNOWN_VALUE, file, f"settings.{key}", {"value": str(value)}))
+    return values, tuple(faults)

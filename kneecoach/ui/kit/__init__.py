@@ -1,0 +1,1 @@
+"""The widgets every page is built from, one a module."""
