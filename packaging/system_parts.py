@@ -22,6 +22,7 @@ libstdc++.so.6          libstdc++6            libstdc++              gcc-libs   
 libgcc_s.so.1           libgcc-s1             libgcc                 gcc-libs            libgcc_s1
 libz.so.1               zlib1g                zlib                   zlib                libz1
 libzstd.so.1            libzstd1              libzstd                zstd                libzstd1
+libgssapi_krb5.so.2     libgssapi-krb5-2      krb5-libs              krb5                krb5
 libglib-2.0.so.0        libglib2.0-0          glib2                  glib2               libglib-2_0-0
 libgthread-2.0.so.0     libglib2.0-0          glib2                  glib2               libgthread-2_0-0
 libdbus-1.so.3          libdbus-1-3           dbus-libs              dbus                libdbus-1-3

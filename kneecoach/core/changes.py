@@ -15,9 +15,7 @@ def with_rep(steps: Steps, index: int) -> Steps:
     places = _last_rep(steps, index)
     last = [steps[place] for place in places]
     turn = [step for step in last if step.kind is Kind.TURN][:1]
-    lead = (
-        turn if last[0].rep == 1 else []
-    )  # the first repetition has no turn before it; the second needs one
+    lead = turn if last[0].rep == 1 else []  # the first repetition has no turn before it; the second needs one
     fresh = _with_new_groups([*lead, *last], max(step.group for step in steps) + 1)
     added = tuple(replace(step, rep=step.rep + 1) for step in fresh)
     return steps[: places[-1] + 1] + added + steps[places[-1] + 1 :]

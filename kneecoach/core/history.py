@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from kneecoach.core.dose import Side
@@ -80,8 +81,41 @@ def state(session: Session, rows: Iterable[SetRow]) -> State:
         return State.DISCARDED
     if session.ended_at is None:
         return State.OPEN
-    done = share(rows)
-    return State.DONE if done >= 0.8 else State.PARTIAL if done >= 0.2 else State.LITTLE
+    rows = tuple(rows)
+    done = sum(min(row.done.units, row.planned.units) for row in rows)
+    return counted(done, sum(row.planned.units for row in rows))
+
+
+def counted(done: int, planned: int) -> State:
+    """Return how an ended session counts that did `done` of `planned` units (A1)."""
+    return State.DONE if done * 10 >= planned * 8 else State.PARTIAL if done * 10 >= planned * 2 else State.LITTLE
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What the sessions of one week planned and did, in units; `start` is its Monday."""
+
+    start: date
+    planned: float
+    done: float
+
+
+def weeks(sessions: Iterable[tuple[date, int, int]], last: date, number: int) -> tuple[Week, ...]:
+    """Return the last `number` weeks up to that of `last`, oldest first, empty ones included.
+
+    `sessions` gives the day of each session with its planned and done units in tenths.
+    """
+    starts = [_monday(last) - timedelta(weeks=ago) for ago in reversed(range(number))]
+    sums = {start: [0, 0] for start in starts}
+    for day, planned, done in sessions:
+        if (start := _monday(day)) in sums:
+            sums[start][0] += planned
+            sums[start][1] += done
+    return tuple(Week(start, planned / UNIT, done / UNIT) for start, (planned, done) in sums.items())
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def corrected(row: SetRow, amount: int) -> Tally:
@@ -121,9 +155,7 @@ def _add(rows: list[SetRow], session: Session, event: Event) -> None:
         return
     done, unfinished = _done(session, step, event)
     row = rows[step.block]
-    rows[step.block] = replace(
-        row, done=row.done + done, unfinished_seconds=row.unfinished_seconds + unfinished
-    )
+    rows[step.block] = replace(row, done=row.done + done, unfinished_seconds=row.unfinished_seconds + unfinished)
 
 
 def _done(session: Session, step: Step, event: Event) -> tuple[Tally, int]:

@@ -46,11 +46,7 @@ class Doses:
 
     def own(self, dose: Dose, entry: EntryFile, place: str) -> Dose:
         """Return the dose with a programme's own numbers in place of the exercise's."""
-        own = {
-            name: self.figure(amount, name, place)
-            for name in OWN
-            if (amount := getattr(entry, name)) is not None
-        }
+        own = {name: self.figure(amount, name, place) for name in OWN if (amount := getattr(entry, name)) is not None}
         changed = replace(dose, **own)  # type: ignore[arg-type]  # OWN names only fields that hold a Figure
         self.check(changed, place)
         return changed

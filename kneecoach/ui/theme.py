@@ -21,6 +21,7 @@ Setting = Literal["system", "light", "dark"]
 FAMILIES = ("Atkinson Hyperlegible Next", "Inter", "DejaVu Sans")
 WEIGHTS = ("400Regular", "500Medium", "600SemiBold", "700Bold")
 DESK_SIZES = (13, 14, 15, 16, 17, 19, 24, 30)  # DESIGN.md 2
+CONTROL_HEIGHTS = (20, 26, 33, 35, 38)
 CAP_HEIGHT = 0.668  # of the font size, measured
 
 
@@ -161,7 +162,10 @@ def _palette(theme: Theme) -> QPalette:
 def _style_sheet(theme: Theme) -> str:
     values = {field.name: theme.role(field.name).name() for field in fields(theme) if field.name != "name"}
     sizes = {f"px{size}": f"{px(size)}px" for size in DESK_SIZES}
-    return Template(assets.path("theme.qss").read_text("utf-8")).substitute(values, **sizes)
+    heights = {f"h{height}": f"{px(height)}px" for height in CONTROL_HEIGHTS}
+    tinted = assets.path("icons", "tinted").as_posix()
+    sheet = Template(assets.path("theme.qss").read_text("utf-8"))
+    return sheet.substitute(values, **sizes, **heights, name=theme.name, icons=tinted)
 
 
 def chosen(setting: Setting, scheme: Qt.ColorScheme) -> Theme:

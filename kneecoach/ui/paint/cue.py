@@ -28,9 +28,7 @@ __all__ = [
 ]
 
 
-def draw_cue(
-    painter: QPainter, box: QRectF, u: float, theme: Theme, words: str, *, most_lines: int = 3
-) -> None:
+def draw_cue(painter: QPainter, box: QRectF, u: float, theme: Theme, words: str, *, most_lines: int = 3) -> None:
     """Paint the cue: at most 3 lines beside a number, 2 under a ring."""
     draw_block(painter, box, u, theme.ink, words, size=CUE, weight=600, most_lines=most_lines)
 

@@ -28,4 +28,4 @@ def draw_key_cap(painter: QPainter, box: QRectF, px: int, key: str, colour: QCol
         square = QRectF(box.center().x() - size / 2, box.center().y() - size / 2, size, size)
         icons.draw(painter, square, ARROWS[key], colour)
     else:
-        draw_centred(painter, box, key, px, WEIGHT, colour)
+        draw_centred(painter, box, key, colour, size=px, weight=WEIGHT)

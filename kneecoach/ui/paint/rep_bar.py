@@ -12,9 +12,7 @@ HEIGHT, GAP, STROKE = 18, 6, 2  # u
 NARROWEST = 9  # u, a piece; with more repetitions the bar is one piece
 
 
-def draw_rep_bar(
-    painter: QPainter, box: QRectF, u: float, theme: Theme, *, done: int, total: int, now: float
-) -> None:
+def draw_rep_bar(painter: QPainter, box: QRectF, u: float, theme: Theme, *, done: int, total: int, now: float) -> None:
     """Paint `done` of `total` pieces full and the next one at share `now`."""
     gap = GAP * u if total <= 20 else GAP * u / 2
     width = (box.width() - gap * (total - 1)) / max(total, 1)

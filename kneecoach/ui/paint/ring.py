@@ -13,7 +13,7 @@ from kneecoach.ui.theme import Theme
 HOLD, REST = 300, 330  # u, the whole box
 BAND = 18  # u, width of the ring
 MARGIN = 4  # u, from the box to the ring
-TRACK = 2.2  # u, lines of the empty track
+TRACK = 2.5  # u, lines of the empty track
 SMALLEST, LARGEST = 60, 118  # u, radius of the breath disc
 
 
@@ -75,9 +75,7 @@ def _draw_arc(painter: QPainter, box: QRectF, u: float, colour: QColor, *, start
     painter.drawArc(_middle(box, u), round((90 - start) * 16), -round(min(span, 360) * 16))
 
 
-def _draw_piece(
-    painter: QPainter, box: QRectF, u: float, colour: QColor, *, start: float, span: float
-) -> None:
+def _draw_piece(painter: QPainter, box: QRectF, u: float, colour: QColor, *, start: float, span: float) -> None:
     way = QPainterPath()
     way.arcMoveTo(_middle(box, u), 90 - start)
     way.arcTo(_middle(box, u), 90 - start, -span)

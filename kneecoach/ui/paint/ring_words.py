@@ -9,12 +9,10 @@ from kneecoach.ui.paint.words import draw_line, fitted, lines
 from kneecoach.ui.theme import CAP_HEIGHT, Theme, font
 
 WORD, WORD_LINE = 60, 64  # u
-DETAIL, DETAIL_LINE = 40, 65  # u: the second is from baseline to baseline
+DETAIL, DETAIL_LINE = 40, 59  # u: the second is from baseline to baseline
 
 
-def draw_ring_words(
-    painter: QPainter, box: QRectF, u: float, theme: Theme, word: str, *, detail: str = ""
-) -> None:
+def draw_ring_words(painter: QPainter, box: QRectF, u: float, theme: Theme, word: str, *, detail: str = "") -> None:
     """Paint the word, on up to two lines, and the detail below it, in the middle of the box's height."""
     width = box.width() / u
     size = fitted(word, WORD, 40, width, weight=700, most_lines=2)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from kneecoach.ui.paint.shapes import pen
 from kneecoach.ui.paint.words import draw_centred, fitted
@@ -17,8 +18,9 @@ Side = Literal["left", "right", "both", "none"]
 HEIGHT = 92  # u
 ON, GAP = 372, 6  # u, widths at 592
 POINT = 42  # u, length of the pointed end
-ROUND = 12  # u, corners
-ON_TEXT, OFF_TEXT = 72, 40  # u
+ROUND = 12  # u, corners; tips are half as round
+TIPS = (2, 5)
+ON_TEXT, OFF_TEXT = 72, 38  # u
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class SideWords:
 
 
 def draw_side_tag(
-    painter: QPainter, box: QRectF, u: float, theme: Theme, side: Side, words: SideWords, swap: float = 1.0
+    painter: QPainter, box: QRectF, u: float, theme: Theme, side: Side, *, words: SideWords, swap: float = 1.0
 ) -> None:
     """Paint the tag; `swap` below 1 is how far it has slid here from the other side."""
     if side == "none":
@@ -45,6 +47,8 @@ def draw_side_tag(
     tag = QRectF(box.left() + right * (box.width() - on), box.top(), on, box.height())
     rest = QRectF(box.left() + (1 - right) * (box.width() - off), box.top(), off, box.height())
     says, other = (words.right, words.left) if right >= 0.5 else (words.left, words.right)
+    if 0 < right < 1:
+        other = ""  # half a word under the passing tag would only be noise
     _draw(painter, rest, u, theme, other, points=(right, 1 - right), on=False)
     _draw(painter, tag, u, theme, says.upper(), points=(1 - right, right), on=True)
 
@@ -66,11 +70,10 @@ def _draw(
     painter.setBrush(theme.accent_fill if on else Qt.BrushStyle.NoBrush)
     painter.drawPath(_pointed(inside, points[0] * POINT * u, points[1] * POINT * u, ROUND * u))
     body = inside.adjusted(points[0] * POINT * u * 0.9, 0, -points[1] * POINT * u * 0.9, 0)
-    size = ON_TEXT if on else OFF_TEXT
-    fits = fitted(words, size, size // 2, body.width() / u - 8, 700 if on else 500)
-    draw_centred(
-        painter, body, words, int(fits * u), 700 if on else 500, theme.on_accent if on else theme.ink2
-    )
+    size, weight = (ON_TEXT, 700) if on else (OFF_TEXT, 500)
+    fits = fitted(words, size, size // 2, body.width() / u - 8, weight=weight)
+    colour = theme.on_accent if on else theme.ink2
+    draw_centred(painter, body, words, colour, size=int(fits * u), weight=weight)
 
 
 def _pointed(box: QRectF, left: float, right: float, radius: float) -> QPainterPath:
@@ -84,15 +87,16 @@ def _pointed(box: QRectF, left: float, right: float, radius: float) -> QPainterP
         QPointF(box.left() + left, box.bottom()),
         QPointF(box.left(), middle),
     ]
-    return _rounded(QPolygonF(corners), radius)
+    return _rounded(corners, radius)
 
 
-def _rounded(corners: QPolygonF, radius: float) -> QPainterPath:
+def _rounded(corners: Sequence[QPointF], radius: float) -> QPainterPath:
     path = QPainterPath()
     count = len(corners)
     for index in range(count):
         before, here, after = corners[index - 1], corners[index], corners[(index + 1) % count]
-        start, end = _toward(here, before, radius), _toward(here, after, radius)
+        round_by = radius / 2 if index in TIPS else radius
+        start, end = _toward(here, before, round_by), _toward(here, after, round_by)
         if index == 0:
             path.moveTo(start)
         else:

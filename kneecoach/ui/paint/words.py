@@ -32,7 +32,7 @@ def lines(words: str, size: int, width: float, weight: int = 600) -> tuple[str, 
 
 
 @lru_cache(maxsize=256)
-def fitted(words: str, size: int, least: int, width: float, weight: int, most_lines: int = 1) -> int:
+def fitted(words: str, size: int, least: int, width: float, *, weight: int, most_lines: int = 1) -> int:
     """Return the largest font size, at most `size` and at least `least`, at which the words fit."""
     for smaller in range(size, least, -1):
         broken = lines(words, smaller, width, weight)
@@ -49,7 +49,7 @@ def draw_line(painter: QPainter, at: QPointF, words: str, made: QFont, colour: Q
     painter.drawText(at, words)
 
 
-def draw_centred(painter: QPainter, box: QRectF, words: str, size: int, weight: int, colour: QColor) -> None:
+def draw_centred(painter: QPainter, box: QRectF, words: str, colour: QColor, *, size: int, weight: int) -> None:
     """Paint one line in the middle of a box, its capitals centred in the height."""
     x = box.center().x() - advance(words, size, weight) / 2
     baseline = box.center().y() + size * CAP_HEIGHT / 2
@@ -73,7 +73,7 @@ def draw_block(
     u = 1, so that they are the same in every window; the rest of a last, too long line is elided.
     """
     width = box.width() / u
-    fits = fitted(words, size, round(size * 0.6), width, weight, most_lines)
+    fits = fitted(words, size, round(size * 0.6), width, weight=weight, most_lines=most_lines)
     px, height = int(fits * u), fits * SPACING * u
     shown = lines(words, fits, width, weight)
     for number, line in enumerate(_elided(shown, most_lines, px, weight, box.width())):

@@ -1,0 +1,114 @@
+"""Parses the command line; opens the window or runs a command without one."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from kneecoach import __version__
+from kneecoach.core.fault import FaultError
+from kneecoach.files.places import places
+from kneecoach.words.faults import fault
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+_EPILOG = """\
+commands without a window (exit 0, or 2 with one line on stderr for bad input):
+  kneecoach outline PROGRAMME|--all [--short] [--dose low|high] [--json]
+      what a programme promises: sets, repetitions, holds, breaths, seconds;
+      without --dose at your own settings, at first the low end of each range
+  kneecoach log [--json]
+      every session, newest first, with what was planned and done in each set
+  kneecoach self-test
+      resources, database, one session on a virtual clock, each page drawn
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run KneeCoach; return its exit code: 0, 2 for bad input, 1 where the self-test fails."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command == "outline" and bool(options.programme) == options.all:
+        parser.error("outline: name a programme, or --all")
+    try:
+        return _run(options)
+    except FaultError as error:
+        print(fault(error.fault), file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of our output has gone, as in `kneecoach log | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.command == "self-test":
+        from kneecoach.selftest import self_test
+
+        return self_test()
+    here = places(options.home)
+    if options.command == "outline":
+        from kneecoach.commands import print_outline
+
+        for wrong in print_outline(
+            here, options.programme, short=options.short, dose=options.dose, as_json=options.json
+        ):
+            print(fault(wrong), file=sys.stderr)
+        return 0
+    if options.command == "log":
+        from kneecoach.commands import print_log
+
+        print_log(here, as_json=options.json)
+        return 0
+    from kneecoach.app import open_window
+
+    return open_window(here, begin=options.begin, short=options.short_day, speed=options.rehearse)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="kneecoach",
+        description="A guided timer for exercises for the muscles around the knees.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"kneecoach {__version__}")
+    parser.add_argument("--home", metavar="DIR", help="keep database, settings and own programmes in DIR")
+    parser.add_argument("--begin", metavar="PROGRAMME", help="open on Today with it chosen and Start focused")
+    parser.add_argument("--short", dest="short_day", action="store_true", help="with --begin: its short day")
+    parser.add_argument(
+        "--rehearse",
+        type=_speed,
+        metavar="N",
+        help="run the clock N times as fast; the sessions are rehearsals, which never count",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", help=argparse.SUPPRESS)
+    outline = commands.add_parser("outline", help="what a programme promises")
+    outline.add_argument("programme", nargs="?", metavar="PROGRAMME")
+    outline.add_argument("--all", action="store_true", help="every programme")
+    outline.add_argument("--short", action="store_true", help="its short day")
+    outline.add_argument("--dose", choices=("low", "high"), help="as shipped, at this end of every range")
+    outline.add_argument("--json", action="store_true", help="as JSON, always a list")
+    log = commands.add_parser("log", help="every session, newest first")
+    log.add_argument("--json", action="store_true", help="as JSON, always a list")
+    commands.add_parser("self-test", help="check that this KneeCoach is whole")
+    return parser
+
+
+def _speed(text: str) -> int:
+    speed = int(text)
+    if not 1 <= speed <= 1000:
+        raise argparse.ArgumentTypeError("a whole number from 1 to 1000")
+    return speed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""The tables. A migration and a fixture of the old schema come with every change of this file."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+#: The schema this version writes: the newest file in migrations/versions.
+REVISION = "0001"
+
+metadata = MetaData()
+
+#: Compiled timelines, each once: sessions of the same programme and dose share theirs.
+timelines = Table(
+    "timelines",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("content", LargeBinary, nullable=False),  # zlib of JSON
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("programme", Text, nullable=False),
+    Column("timeline", ForeignKey("timelines.digest"), nullable=False),
+    Column("started", Text, nullable=False),  # ISO 8601 with offset: the wall clock only labels
+    Column("ended", Text),
+    Column("state", String(16), nullable=False),  # open, ended, discarded: the rest is derived
+    Column("short", Boolean, nullable=False),
+    Column("rehearsal", Boolean, nullable=False),
+    Column("comfort_before", Integer),
+    Column("comfort_during", Integer),
+    Column("comfort_after", Integer),
+    Column("effort", String(16)),
+    Column("note", Text, nullable=False, server_default=""),
+)
+
+#: Every event of every session, never changed and never removed with its session.
+journal = Table(
+    "journal",
+    metadata,
+    Column("session", ForeignKey("sessions.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("at", Integer, nullable=False),  # ms of the session
+    Column("more", Text, nullable=False, server_default="{}"),  # JSON: the other fields of the event
+    Column("wall", Text, nullable=False),
+)
+
+#: What was planned and done, folded from the journal when a session ends or is corrected.
+log = Table(
+    "log",
+    metadata,
+    Column("session", ForeignKey("sessions.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("exercise", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("set", Integer, nullable=False),
+    Column("side", String(8), nullable=False),
+    *(
+        Column(f"{which}_{what}", Integer, nullable=False)
+        for which in ("planned", "done")
+        for what in ("reps", "holds", "hold_seconds", "breaths", "timed_seconds", "units")
+    ),
+    Column("unfinished_seconds", Integer, nullable=False),
+)
+
+Index("sessions_by_start", sessions.c.started)

@@ -1,0 +1,46 @@
+"""A few short choices side by side: in one track, or as separate chips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kneecoach.ui.kit.choices import Choices
+
+Shape = Literal["track", "chips"]
+
+
+class Segmented(Choices):
+    """One of several values. Signals: chosen(str), the value, when a person picks one."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        shape: Shape = "track",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`options` are pairs of a value and the words shown for it."""
+        super().__init__(name, [words for _, words in options], radius=10, parent=parent)
+        self._values = [value for value, _ in options]
+        self.setProperty("role", shape)
+        inset = 4 if shape == "track" else 0
+        self.grid.setContentsMargins(inset, inset, inset, inset)
+        self.grid.setSpacing(0 if shape == "track" else 4)
+        for button in self.buttons:
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.picked.connect(lambda at: self.chosen.emit(self._values[at]))
+
+    def value(self) -> str:
+        """Return the chosen value, or "" if none is."""
+        return self._values[self.choice()] if self.choice() >= 0 else ""
+
+    def set_value(self, value: str) -> None:
+        """Show this value as chosen, or none for an unknown one, without a signal."""
+        self.show_choice(self._values.index(value) if value in self._values else -1)

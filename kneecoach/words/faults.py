@@ -1,0 +1,54 @@
+"""What is wrong, where, what was kept, and what to do about it."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from kneecoach.core.fault import Code, Fault
+
+_WHAT = {
+    Code.UNREADABLE: _("it cannot be read ({why})"),
+    Code.SYNTAX: _("it is not TOML from line {line}, column {column}"),
+    Code.UNKNOWN_KEY: _("“{key}” is not a key that KneeCoach knows"),
+    Code.MISSING_KEY: _("“{key}” is missing"),
+    Code.WRONG_TYPE: _("expected {expected}, found {got}"),
+    Code.UNKNOWN_VALUE: _("“{value}” is not a value that KneeCoach knows"),
+    Code.OUT_OF_RANGE: _("{value} is not between {least} and {most}"),
+    Code.REVERSED_RANGE: _("the range goes from {low} down to {high}"),
+    Code.PROVENANCE: _("say either “source” with its “figure”, or “ours”"),
+    Code.NO_WORK: _("give either “reps” or “timed”"),
+    Code.NO_PARTS: _("a repetition needs at least one beat of work"),
+    Code.UNKNOWN_EXERCISE: _("there is no exercise “{exercise}”"),
+    Code.TWICE: _("“{value}” is there already"),
+    Code.EMPTY: _("it has no exercises"),
+    Code.ORDER: _("“{exercise}” comes after feet and ankles, which always come last"),
+    Code.WRONG_NAME: _("the id “{value}” is not the file's name"),
+}
+
+_WHOLE = {
+    Code.NEWER_DATABASE: _(
+        "{file} was written by a newer KneeCoach (schema {found}; this one knows {known}). "
+        "It was left untouched. Update KneeCoach to open it."
+    ),
+    Code.DAMAGED_DATABASE: _(
+        "{file} is damaged or not a KneeCoach database ({why}). It was left untouched. "
+        "Move it away to begin a new one, or put a copy back in its place."
+    ),
+    Code.UNWRITABLE: _("{file} cannot be written ({why}). Choose another folder with --home."),
+    Code.NO_PROGRAMME: _("There is no programme “{value}”. There are: {known}."),
+    Code.IN_USE: _("KneeCoach is already open with the folder {file}. Close the other window first."),
+}
+
+
+def fault(wrong: Fault) -> str:
+    """Return the fault as sentences: which file and place, what is wrong, and what happens now."""
+    if wrong.code in _WHOLE:
+        return _WHOLE[wrong.code].format(file=wrong.file, **wrong.values)
+    what = _WHAT[wrong.code].format(**wrong.values)
+    if not wrong.place:
+        return _("{file}: {what}. The file was left out.").format(file=wrong.file, what=what)
+    if wrong.place.startswith("settings"):
+        return _("{file}, at {place}: {what}. The usual value is used.").format(
+            file=wrong.file, place=wrong.place, what=what
+        )
+    return _("{file}, at {place}: {what}. The file was left out.").format(file=wrong.file, place=wrong.place, what=what)

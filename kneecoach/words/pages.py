@@ -1,0 +1,177 @@
+"""What the pages outside a session say."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from gettext import gettext as _
+from gettext import ngettext
+
+from kneecoach.core.history import SetRow, share
+
+TODAY, PROGRAMME, PROGRESS, SETTINGS = _("Today"), _("Programme"), _("Progress"), _("Settings")
+HELP, DISCLAIMER = _("Getting help"), _("General exercise information, not medical advice.")
+
+FULL, SHORT_DAY, START, WHAT_COMES = _("Full session"), _("Short day"), _("Start"), _("What comes")
+HAVE_READY, CHANGE = _("Have ready"), _("Choose another programme")
+KNEES_NOW, OPTIONAL = _("Knees now"), _("optional")
+COMFORTABLE, SORE = _("0 comfortable"), _("10 as sore as can be")
+LEFT_OUT, TAKE_CARE, OR = _("Left out today"), _("Take care"), _("or")
+NOTHING_LEFT = _("Every exercise is left out. Tick at least one to start.")
+
+MONTHS = (
+    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
+    _("August"), _("September"), _("October"), _("November"), _("December"),
+)  # fmt: skip
+DAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
+
+
+def day(moment: datetime) -> str:
+    """Return "Thursday 11 June"."""
+    return f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}"
+
+
+def day_and_time(moment: datetime) -> str:
+    """Return "Thursday 11 June 2026, 18:30"."""
+    return f"{day(moment)} {moment.year}, {moment:%H:%M}"
+
+
+def short_date(moment: datetime) -> str:
+    """Return "11 Jun"."""
+    return f"{moment.day} {MONTHS[moment.month - 1][:3]}"
+
+
+def exercises(number: int) -> str:
+    """Return "6 exercises"."""
+    return ngettext("{n} exercise", "{n} exercises", number).format(n=number)
+
+
+def summary(minutes: int, by_exercise: list[tuple[SetRow, ...]]) -> str:
+    """Return what a session came to: "38 minutes. Four exercises as planned, two shorter." in digits."""
+    shares = [share(rows) for rows in by_exercise]
+    full, none = sum(s >= 1 for s in shares), sum(s == 0 for s in shares)
+    part = len(shares) - full - none
+    said = [ngettext("{n} minute.", "{n} minutes.", minutes).format(n=minutes)]
+    said.append(ngettext("{n} exercise as planned", "{n} exercises as planned", full).format(n=full))
+    if part:
+        said[-1] += _(", {n} shorter").format(n=part)
+    if none:
+        said[-1] += _(", {n} not done").format(n=none)
+    return " ".join(said) + ". " + _("What you did counts.")
+
+
+ACKNOWLEDGEMENT_TITLE = _("Before you begin")
+ACKNOWLEDGEMENT = (
+    _("KneeCoach is a timer for exercises for the muscles around your knees. It shows general exercise information, "
+      "not medical advice."),
+    _("You choose the programme and the dose. Stop whenever it gets sorer than you are happy with."),
+    _("Sharp, sudden, locking or giving way? Stop there, and read Getting help."),
+    _("Ask a professional first after recent surgery or a fracture, with a joint replacement, in pregnancy, with "
+      "osteoporosis, falls or poor balance, with uncontrolled blood pressure or heart disease, with an active "
+      "inflammatory joint disease, or under 18."),
+)  # fmt: skip
+ACCEPT, LEAVE = _("I have read this"), _("Close KneeCoach")
+
+HELP_TITLE = _("Getting help")
+HELP_INTRO = _("Some things are not for a timer. This page is about them; it cannot tell you what you have.")
+#: Sections of the help page: a heading and its points (content.md 3.8, in our own words).
+HELP_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (_("Call emergency help now"), (
+        _("Sudden pain in the chest or trouble breathing, or blood when you cough."),
+        _("A serious injury, a leg or knee out of shape, or an open wound."),
+    )),
+    (_("See someone the same day"), (
+        _("You cannot put weight on the leg, cannot move the knee, or it is stuck."),
+        _("The knee is very swollen, has changed its shape, or gives way."),
+        _("A hot, red, swollen joint together with fever, shivering or feeling ill."),
+        _("One calf is swollen, painful, warm or of another colour."),
+    )),
+    (_("After a fall, a twist or a blow: have it looked at if"), (
+        _("you are 55 or older,"),
+        _("the kneecap, or the bony bump on the outside below the knee, is tender,"),
+        _("you cannot bend the knee to a right angle, or"),
+        _("you could not take four steps then, or cannot now."),
+    )),
+    (_("See someone soon"), (
+        _("It is no better after a few weeks, it hurts at night, or it is getting worse."),
+        _("There is a lump, or you have had cancer, lose weight without trying, or take steroids or blood thinners."),
+    )),
+    (_("Ask before you start"), (
+        _("After recent knee or hip surgery or a fracture, with a joint replacement, or in pregnancy."),
+        _("With osteoporosis, falls or poor balance, uncontrolled blood pressure, heart disease, or an active "
+          "inflammatory joint disease; and under 18."),
+        _("If your back hurts, leave out the Romanian deadlift. If wrists or shoulders do, leave out the Tabletop "
+          "knee opener. With a latex allergy, leave out latex bands."),
+    )),
+)  # fmt: skip
+
+AFTER_TITLE = _("That is your session.")
+HIGHEST, AFTER_NOW = _("Knees during, at the highest"), _("Knees now")
+EFFORT, NOTE, SAVE, NOT_TODAY = _("Effort"), _("Note"), _("Save"), _("Not today")
+SAVED_ALREADY = _("Your sets are saved already. These answers are extra.")
+COUNTS_AS_DONE = _("From 80 % it counts as done")
+
+CHOOSE_TITLE, CHOOSE, CHOSEN = _("Programmes"), _("Choose this one"), _("Chosen")
+STEPS, WATCH_OUT, EASIER, HARDER = _("Steps"), _("Watch out"), _("Easier"), _("Harder")
+MUSCLES, NEEDS, NUMBERS = _("Muscles"), _("Needs"), _("Where each number comes from")
+ALSO_CALLED, BACK = _("Also called"), _("Back")
+NOT_READ = _("Some files could not be used")
+
+NO_SESSIONS = _("Your first session will show here.")
+GO_TO_TODAY, SESSIONS, WEEKS = _("Go to Today"), _("Sessions"), _("Planned and done per week")
+PLANNED, DID = _("Planned"), _("Done")
+REHEARSAL, SHORT = _("Rehearsal"), _("Short day")
+SET_COLUMNS = (_("Exercise"), _("Set"), _("Side"), _("Planned"), _("Done"))
+CORRECT_HINT = _("Press Enter on a number under Done to correct it.")
+
+OPEN_TITLE = _("A session was left open")
+KEEP, DISCARD, RESUME = _("Keep what was done"), _("Discard"), _("Go on with it")
+LEAVE_TITLE, LEAVE_TEXT = (
+    _("A session is running"),
+    _("It is paused and stays as it is. You can go on with it at the next start."),
+)
+STAY = _("Stay")
+
+
+def left_open(started: datetime, exercise: int, of: int) -> str:
+    """Return the question about a session that was not ended."""
+    text = _("The session of {day} stopped at exercise {n} of {of}. Nothing done before is lost. Keep what you did?")
+    return text.format(day=day_and_time(started), n=exercise, of=of)
+
+
+SETTING_SECTIONS = {"session": _("Session"), "display": _("Display")}
+#: Name and explanation of every setting, by its key.
+SETTING = {
+    "own_pace": (_("My own pace"), _("Press Enter after each repetition and each breath hold")),
+    "breath": (_("One breath"), _("In and out, where a hold is counted in breaths")),
+    "prep": (_("Get ready"), _("Before the first exercise")),
+    "gap": (_("Between exercises"), _("Time to fetch what comes next")),
+    "rest": (_("Rest between sets"), _("As the programme says, or always the same")),
+    "wait_after_rest": (_("Rest until I press go"), _("The right arrow key goes on; nothing starts by itself")),
+    "first_side": (_("Side to start with"), _("As the exercise says, or always the same")),
+    "dose": (_("Where a dose is a range"), _("Start at its low end, or do its high end")),
+    "warm_up": (_("Warm-up squeezes"), _("Before the bridge; they are not counted")),
+    "theme": (_("Colours"), _("Light, dark, or as the system is set")),
+    "text_size": (_("Text size"), _("Of all pages but the session, which fills the window")),
+}
+SETTING_VALUES = {
+    "as-written": _("As written"),
+    "left": _("Left"),
+    "right": _("Right"),
+    "low": _("Low end"),
+    "high": _("High end"),
+    "system": _("As the system"),
+    "light": _("Light"),
+    "dark": _("Dark"),
+}
+ON, OFF, RESET = _("On"), _("Off"), _("Back to {value}")
+SECONDS, PER_CENT = _("{n} s"), _("{n} %")
+
+
+def setting_value(key: str, value: object) -> str:
+    """Return a value of a setting in words."""
+    if isinstance(value, bool):
+        return ON if value else OFF
+    if key == "text_size":
+        return PER_CENT.format(n=value)
+    named = SETTING_VALUES.get(str(value))
+    return named or SECONDS.format(n=value)
