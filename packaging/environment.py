@@ -122,7 +122,7 @@ def _bring_up(venv: Path, root: Path, extras: tuple[str, ...], *, anew: bool) ->
     both = extras if anew or before is None else tuple(sorted({*extras, *before.extras}))
     try:
         if anew:
-            _step(f"Making a Python environment in {venv}", _own_python(), "-m", "venv", str(venv))
+            _step(f"Making a Python environment in {venv}", root, _own_python(), "-m", "venv", str(venv))
         _install(venv, root, both)
     except Stop:
         unfinished.unlink()  # pip undoes what it could not finish; a person's own packages need not go for it
@@ -145,15 +145,15 @@ def _clear(venv: Path) -> None:
 def _install(venv: Path, root: Path, extras: tuple[str, ...]) -> None:
     python = str(python_in(venv))
     if subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False).returncode != 0:
-        _step("Adding pip to it", python, "-m", "ensurepip")
-    project = f"{root}[{','.join(extras)}]" if extras else str(root)
+        _step("Adding pip to it", root, python, "-m", "ensurepip")
+    project = f".[{','.join(extras)}]" if extras else "."  # by itself: pip would read brackets in a longer path
     heading = "Installing KneeCoach and its libraries (some 200 MB the first time)"
-    _step(heading, python, "-m", "pip", "install", "-e", project)
+    _step(heading, root, python, "-m", "pip", "install", "-e", project)
 
 
-def _step(heading: str, *command: str) -> None:
+def _step(heading: str, folder: Path, *command: str) -> None:
     print(heading, file=sys.stderr, flush=True)
     # A machine may have pip install into the home folder by default, which an environment refuses.
     env = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    if subprocess.run(command, env=env, stdout=sys.stderr, check=False).returncode != 0:
+    if subprocess.run(command, cwd=folder, env=env, stdout=sys.stderr, check=False).returncode != 0:
         raise Stop(f"This step failed, and says why above: {heading}. Once that is mended, start again.")

@@ -30,6 +30,7 @@ class Code(StrEnum):
     DAMAGED_DATABASE = "damaged-database"
     UNWRITABLE = "unwritable"
     NO_PROGRAMME = "no-programme"  # values: value
+    NO_DISPLAY = "no-display"  # nowhere to open a window
     IN_USE = "in-use"  # another KneeCoach has this folder open
 
 

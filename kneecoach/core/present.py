@@ -17,6 +17,16 @@ from kneecoach.core.step import NO_BLOCK, WORK, Item, Kind, Step, group_of
 CUE_MS = 5000
 
 
+class Look(StrEnum):
+    """Which of a few pages shows this moment best."""
+
+    READY = "ready"  # getting into place, changing sides, being counted in: seconds in an empty ring
+    REPS = "reps"  # a large number and the bar of repetitions
+    HOLD = "hold"  # a ring that drains
+    BREATH = "breath"  # a ring of breaths with a disc that grows and shrinks
+    REST = "rest"  # a ring, and what comes next
+
+
 class Part(StrEnum):
     """How an exercise stands in the session bar."""
 
@@ -53,6 +63,7 @@ class Screen:
     """
 
     phase: Phase
+    look: Look
     kind: Kind
     exercise: str
     ordinal: int
@@ -71,6 +82,7 @@ class Screen:
     cue: str
     remaining_ms: int
     length_ms: int
+    step_left_ms: int
     fraction: float
     count_in: int
     waits: bool
@@ -93,13 +105,14 @@ def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
     breaths = _breaths(session, index, elapsed)
     return Screen(
         phase=session.phase,
+        look=_look(session, step, counting_in=elapsed < 0),
         kind=step.kind,
         exercise=item.exercise,
         ordinal=step.exercise + 1,
         of=len(session.timeline.items),
         item=item,
         set=step.set,
-        side=step.side,
+        side=_side(session, index, item),
         position=step.position,
         count=step.rep,
         count_of=changes.reps(session.steps, index) if step.rep and step.block != NO_BLOCK else 0,
@@ -111,6 +124,7 @@ def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
         cue=_cue(catalogue[item.exercise], step, gone),
         remaining_ms=length - gone,
         length_ms=length,
+        step_left_ms=before + step.ms - gone,
         fraction=gone / length if length else 1.0,
         count_in=-(elapsed // 1000) if elapsed < 0 else 0,
         waits=step.waits,
@@ -133,6 +147,34 @@ def progress(session: Session, now: int) -> Progress:
             gone[step.exercise] += min(max(0, session.elapsed(now)), step.ms)
     segments = tuple(_segment(session, e, here, total[e], gone[e]) for e in range(len(total)))
     return Progress(segments, sum(t - g for t, g in zip(total, gone, strict=True)))
+
+
+_LOOKS = {
+    Kind.GAP: Look.REST,
+    Kind.REST: Look.REST,
+    Kind.MOVE: Look.REPS,
+    Kind.BREATHE: Look.BREATH,
+    Kind.TIMED: Look.HOLD,
+    Kind.WARM: Look.HOLD,
+    Kind.HOLD: Look.HOLD,
+}
+
+
+def _look(session: Session, step: Step, *, counting_in: bool) -> Look:
+    if counting_in:
+        return Look.READY
+    if step.kind is Kind.HOLD and adjusts(session) is Adjust.REPS:
+        return Look.REPS  # a short hold inside a movement: the page does not change for it
+    return _LOOKS.get(step.kind, Look.READY)
+
+
+def _side(session: Session, index: int, item: Item) -> Side:
+    """Return the side at work; in a turn from side to side, the one it leads to."""
+    step = session.steps[index]
+    if item.sides is not Sides.WITHIN or step.side is not Side.BOTH:
+        return step.side
+    later = (s.side for s in session.steps[index:] if s.exercise == step.exercise and s.kind in WORK)
+    return next(later, step.side)
 
 
 def _segment(session: Session, exercise: int, here: int, ms: int, gone: int) -> Segment:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -24,11 +25,21 @@ def open_database(path: Path) -> Engine:
     engine = create_engine(f"sqlite:///{path}")
     event.listen(engine, "connect", _prepare)
     try:
-        _bring_up(engine, path)
-    except DatabaseError as error:
+        with telling(path.name):
+            _bring_up(engine, path)
+    except FaultError:
         engine.dispose()
-        raise FaultError(Fault(_code(error), path.name, values={"why": str(error.orig)})) from error
+        raise
     return engine
+
+
+@contextmanager
+def telling(file: str) -> Iterator[None]:
+    """Turn what the database refuses into a FaultError: damaged, or not to be written (disk full, read-only)."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise FaultError(Fault(_code(error), file, values={"why": str(error.orig)})) from error
 
 
 def revision(connection: Connection) -> str | None:
@@ -84,5 +95,5 @@ def migrate(engine: Engine, target: str = "head") -> None:
 
 def _code(error: DatabaseError) -> Code:
     told = str(error.orig).lower()
-    unwritable = "unable to open" in told or "readonly" in told or "locked" in told
+    unwritable = any(word in told for word in ("unable to open", "readonly", "locked", "full", "disk i/o"))
     return Code.UNWRITABLE if unwritable else Code.DAMAGED_DATABASE

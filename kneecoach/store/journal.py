@@ -13,6 +13,7 @@ from kneecoach.core.events import Corrected, Discarded, Event, Finished
 from kneecoach.core.history import set_rows
 from kneecoach.core.step import Timeline
 from kneecoach.store import codec
+from kneecoach.store.database import telling
 from kneecoach.store.log import write_rows
 from kneecoach.store.tables import journal, sessions, timelines
 
@@ -54,9 +55,12 @@ class Journal:
             return new_id
 
     def append(self, session: int, event: Event) -> None:
-        """Write one event; it is on disk when this returns. The end of a session also writes its log."""
+        """Write one event; it is on disk when this returns. The end of a session also writes its log.
+
+        Raises FaultError when it cannot be written; nothing of it is then kept, and it may be tried again.
+        """
         kind, at, more = codec.write(event)
-        with self._engine.begin() as connection:
+        with telling(str(self._engine.url.database)), self._engine.begin() as connection:
             last = select(func.coalesce(func.max(journal.c.number), 0) + 1).where(journal.c.session == session)
             row = {"session": session, "kind": kind, "at": at, "more": more, "wall": self._now()}
             connection.execute(insert(journal).values(number=last.scalar_subquery(), **row))

@@ -25,7 +25,7 @@ CONTROL_HEIGHTS = (20, 26, 33, 35, 38)
 CAP_HEIGHT = 0.668  # of the font size, measured
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
     """One colour for every role of resources/theme.toml; treat the colours as constants."""
 

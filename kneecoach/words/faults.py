@@ -36,6 +36,10 @@ _WHOLE = {
     ),
     Code.UNWRITABLE: _("{file} cannot be written ({why}). Choose another folder with --home."),
     Code.NO_PROGRAMME: _("There is no programme “{value}”. There are: {known}."),
+    Code.NO_DISPLAY: _(
+        "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. "
+        "Start KneeCoach from a desktop. Without a window there are: kneecoach outline, log and self-test."
+    ),
     Code.IN_USE: _("KneeCoach is already open with the folder {file}. Close the other window first."),
 }
 
@@ -47,8 +51,5 @@ def fault(wrong: Fault) -> str:
     what = _WHAT[wrong.code].format(**wrong.values)
     if not wrong.place:
         return _("{file}: {what}. The file was left out.").format(file=wrong.file, what=what)
-    if wrong.place.startswith("settings"):
-        return _("{file}, at {place}: {what}. The usual value is used.").format(
-            file=wrong.file, place=wrong.place, what=what
-        )
-    return _("{file}, at {place}: {what}. The file was left out.").format(file=wrong.file, place=wrong.place, what=what)
+    kept = _("The usual value is used.") if wrong.place.startswith("settings") else _("The file was left out.")
+    return _("{file}, at {place}: {what}. {kept}").format(file=wrong.file, place=wrong.place, what=what, kept=kept)

@@ -106,6 +106,7 @@ HELP_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 AFTER_TITLE = _("That is your session.")
 HIGHEST, AFTER_NOW = _("Knees during, at the highest"), _("Knees now")
+SCALE_HINT = _("0 comfortable, 10 worst")
 EFFORT, NOTE, SAVE, NOT_TODAY = _("Effort"), _("Note"), _("Save"), _("Not today")
 SAVED_ALREADY = _("Your sets are saved already. These answers are extra.")
 COUNTS_AS_DONE = _("From 80 % it counts as done")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 from gettext import ngettext
+from typing import Literal
 
 from kneecoach.core.commands import Adjust
 from kneecoach.core.dose import Side, Sides
@@ -13,10 +14,13 @@ from kneecoach.core.step import Kind
 from kneecoach.words.doses import clock, minutes
 from kneecoach.words.vocabulary import BEATS, DOWNWARD, SIDES, UPWARD
 
+Arrow = Literal["", "up", "down"]
+
 BACK, PAUSE, SKIP, TOO_SORE = _("Back"), _("Pause"), _("Skip"), _("Too sore")
-SOUND, FULL_SCREEN, DONE = _("Sound"), _("Full screen"), _("Done")
+FULL_SCREEN, DONE = _("Full screen"), _("Done")
 GO_ON, SET_AGAIN = _("Go on"), _("Start this set again")
 SKIP_EXERCISE, FINISH_HERE = _("Skip this exercise"), _("Finish here and save")
+ADJUST_REPS, MORE_REST = _("Reps"), _("15 s")
 START_NOW, PAUSED, NEXT, REST = _("Start now"), _("Paused"), _("Next"), _("Rest")
 ADJUST = {Adjust.REPS: _("Reps"), Adjust.HOLD: _("Hold"), Adjust.TIME: _("Time"), Adjust.REST: _("Rest")}
 
@@ -39,7 +43,7 @@ def headline(screen: Screen) -> str:
     return _HEADLINES.get(screen.kind) or BEATS.get(screen.word, screen.word)
 
 
-def arrow(screen: Screen) -> str:
+def arrow(screen: Screen) -> Arrow:
     """Return "up" or "down" where the body goes that way, else an empty string."""
     if screen.kind is not Kind.MOVE or screen.count_in:
         return ""
@@ -49,6 +53,13 @@ def arrow(screen: Screen) -> str:
 def set_line(screen: Screen) -> str:
     """Return "Set 2 of 3"."""
     return _("Set {n} of {of}").format(n=screen.set, of=screen.item.sets)
+
+
+def next_set(screen: Screen) -> str:
+    """Return what follows a rest inside an exercise: "Set 2 of 3, left leg"."""
+    if screen.item.sides in {Sides.BOTH, Sides.SWAPPING}:
+        return set_line(screen)
+    return f"{set_line(screen)}, {side(screen.side).lower()}"
 
 
 def rep_line(screen: Screen) -> str:

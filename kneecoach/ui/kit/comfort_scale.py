@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from kneecoach.ui import theme
 from kneecoach.ui.kit.choices import Choices
@@ -23,6 +23,8 @@ class ComfortScale(Choices):
         super().__init__(name, [str(number) for number in range(WORST + 1)], radius=10, parent=parent)
         self.setProperty("role", "comfort")
         self.grid.setSpacing(GAP)
+        # The layout must not hold the widget as wide as eleven cells, or it could never fold.
+        self.grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._one_typed_at: int | None = None
         self._rows = 1
         for button in self.buttons:
@@ -54,7 +56,11 @@ class ComfortScale(Choices):
         if rows != self._rows:
             self._rows = rows
             self.place_in_rows(rows)
+            self.grid.activate()
             self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(6 * CELL + 5 * GAP, self.grid.minimumSize().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdigit() and len(event.text()) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kneecoach.ui import icons, theme
 from kneecoach.ui.kit.key_button import KeyButton
@@ -25,7 +25,6 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setProperty("kind", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._icon = QLabel(self)
         self._sentence = Label(sentence, "strong" if kind == "problem" else "body", wrap=True, parent=self)
         self._button = KeyButton(action, parent=self)

@@ -41,7 +41,6 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._buttons = {item.key: self._button(item) for item in (*items, foot)}
         self._line = Label(line, "caption", wrap=True, parent=self)
-        self._line.setContentsMargins(theme.px(12), 8, 0, 0)
         self._foot_words = f"{foot.words}. {line}"
         self._foot_key = foot.key
         self._column = QVBoxLayout(self)
@@ -63,6 +62,7 @@ class Rail(QFrame):
         for button in self._buttons.values():
             button.show_narrow(narrow=narrow)
         self._sign.show_narrow(narrow=narrow)
+        self._line.setContentsMargins(theme.px(12), 8, 0, 0)
         self._line.setVisible(not narrow)
         if narrow:
             self._buttons[self._foot_key].setToolTip(self._foot_words)

@@ -16,7 +16,7 @@ Arrow = Literal["", "up", "down"]
 REP, OF, PHASE = 280, 58, 60  # u
 RING, RING_TWO, REST = 208, 180, 204  # u: one digit, two digits, in the rest ring
 CELL = 0.6  # em, a digit; a little tighter than the font's own 0.632, as large type wants it
-BEARING = 0.05  # em, empty room at the left of a digit in the font
+BEARING = 0.035  # em, empty room at the left of most digits in the font
 
 
 def draw_rep_number(

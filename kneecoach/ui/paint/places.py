@@ -1,4 +1,7 @@
-"""Where everything stands on the session page; learnt once by the person, so the same in every variant."""
+"""Where everything stands on the session page; learnt once by the person, so the same in every variant.
+
+`u` is the unit of the page, 1 px in a window of 1280 x 800; a wider or taller window only widens the stage.
+"""
 
 from __future__ import annotations
 

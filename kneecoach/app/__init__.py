@@ -1,0 +1,55 @@
+"""The composition root: the only room that knows all parts, the real clocks and the real folders."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from kneecoach.app.person import Person
+from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.files.places import Places
+from kneecoach.files.resources import root
+
+
+def open_window(places: Places, *, begin: str | None, short: bool, speed: int | None) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    `begin` is a programme to open on; `speed` makes every session a rehearsal that runs that much faster.
+    Raises FaultError: no such programme, no screen, or the folder is open in another window.
+    """
+    person = Person(places)
+    if begin is not None:
+        person.choose(_known(person, begin), short=short)
+    _check_screen()
+    from PySide6.QtCore import QLockFile
+
+    lock = QLockFile(str(places.lock))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        raise FaultError(Fault(Code.IN_USE, str(places.home)))
+    from PySide6.QtWidgets import QApplication
+
+    from kneecoach.app.desk import Desk
+    from kneecoach.ui import assets
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("KneeCoach")
+    application.setDesktopFileName("kneecoach")
+    assets.use(root())
+    desk = Desk(application, person, places, speed=speed)
+    desk.open()
+    return application.exec()
+
+
+def _known(person: Person, name: str) -> str:
+    from kneecoach.commands import find
+
+    return find(person.shelf, name).id
+
+
+def _check_screen() -> None:
+    """Qt ends the process where it finds no screen; a sentence is better."""
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise FaultError(Fault(Code.NO_DISPLAY))

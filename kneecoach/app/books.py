@@ -1,0 +1,40 @@
+"""The database as the window uses it: opened when it is first needed, after the first painting."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kneecoach.app.clock import wall
+from kneecoach.files.places import Places
+
+if TYPE_CHECKING:
+    from kneecoach.store.journal import Journal
+    from kneecoach.store.log import Log
+
+
+class Books:
+    """Journal and log of one folder. Opening raises FaultError, and tries again the next time it is asked."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    @cached_property
+    def _opened(self) -> tuple[Journal, Log]:
+        # Importing SQLAlchemy takes longer than painting the window, so it comes here and not above.
+        from kneecoach.store.database import open_database
+        from kneecoach.store.journal import Journal
+        from kneecoach.store.log import Log
+
+        engine = open_database(self._places.database)
+        return Journal(engine, wall), Log(engine)
+
+    @property
+    def journal(self) -> Journal:
+        """Where events are written."""
+        return self._opened[0]
+
+    @property
+    def log(self) -> Log:
+        """What sessions came to."""
+        return self._opened[1]

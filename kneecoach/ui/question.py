@@ -1,0 +1,54 @@
+"""A question in a window of its own, answered by one of a few buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from kneecoach.ui.kit.key_button import KeyButton
+from kneecoach.ui.kit.label import Label
+
+Options = Sequence[tuple[str, str]]
+
+
+class Question(QDialog):
+    """Asks once; the first option has the focus and Esc means the last. `answer` is the option's key."""
+
+    def __init__(self, title: str, text: str, options: Options, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.answer = options[-1][0]
+        self.setWindowTitle(title)
+        self.setMinimumWidth(480)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(16)
+        column.addWidget(Label(title, "card-title", wrap=True, parent=self))
+        column.addWidget(Label(text, wrap=True, parent=self))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.buttons = [self._button(key, words, main=not place) for place, (key, words) in enumerate(options)]
+        for button in self.buttons:
+            row.addWidget(button)
+        column.addLayout(row)
+        self.buttons[0].setFocus()
+
+    def _button(self, key: str, words: str, *, main: bool) -> KeyButton:
+        button = KeyButton(words, "main" if main else "plain", parent=self)
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self._choose(key))
+        return button
+
+    def _choose(self, key: str) -> None:
+        self.answer = key
+        self.accept()
+
+
+class Questions:
+    """Asks the person; tests answer from a script instead."""
+
+    def ask(self, title: str, text: str, options: Options, parent: QWidget | None) -> str:
+        """Return the key of the option that was chosen; closing the question chooses the last."""
+        question = Question(title, text, options, parent)
+        question.exec()
+        return question.answer

@@ -1,0 +1,187 @@
+"""Today: what will be done, how long it takes, what to have ready, and Start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kneecoach.ui import theme
+from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.comfort_scale import ComfortScale
+from kneecoach.ui.kit.key_button import KeyButton
+from kneecoach.ui.kit.label import Label
+from kneecoach.ui.kit.notice import Notice
+from kneecoach.ui.kit.option_tile import OptionTile
+from kneecoach.ui.kit.page import Page
+from kneecoach.ui.kit.sizes import START
+from kneecoach.ui.today_list import TodayList
+from kneecoach.ui.today_view import TodayView
+from kneecoach.words import pages
+
+#: Two columns from this width of the page, in px at 100 % text; the right one is this wide.
+TWO_COLUMNS, RIGHT, WIDE_RIGHT, WIDE_FROM = 880, 410, 500, 1400
+
+
+class TodayPage(QWidget):
+    """The first page.
+
+    Signals: start_wanted(), short_chosen(bool), included(str id, bool), exchanged(str proposed, str id),
+    opened(str id), programmes_wanted().
+    """
+
+    start_wanted = Signal()
+    short_chosen = Signal(bool)
+    included = Signal(str, bool)
+    exchanged = Signal(str, str)
+    opened = Signal(str)
+    programmes_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = Page(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        self._day = Label("", "title", parent=self)
+        self._session = self._session_card()
+        self._comfort_card = self._knees_card()
+        self._ready = self._ready_card()
+        self.list = TodayList(self)
+        for signal, out in (
+            (self.list.included, self.included),
+            (self.list.exchanged, self.exchanged),
+            (self.list.opened, self.opened),
+        ):
+            signal.connect(out)
+        self._notices: list[Notice] = []
+        self._left = QVBoxLayout()
+        self._left.setSpacing(16)
+        for card in (self._session, self._comfort_card, self._ready):
+            self._left.addWidget(card)
+        self._left.addStretch(1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(20)
+        self._page.column.addWidget(self._day)
+        self._page.column.addLayout(self._grid, 1)
+        self._columns = 0
+        self._arrange()
+
+    def show_today(self, view: TodayView) -> None:
+        """Show what today would be."""
+        self._day.setText(view.day)
+        self._name.setText(view.programme)
+        self._line.setText(view.line)
+        self._honest.setText(view.honest)
+        self._honest.setVisible(bool(view.honest))
+        self.full.set_words(pages.FULL, view.full)
+        self.short.set_words(pages.SHORT_DAY, view.short)
+        (self.short if view.is_short else self.full).setChecked(True)
+        self.list.show_rows(view.rows)
+        possible = any(row.included for row in view.rows)
+        self.start.setEnabled(possible)
+        self._nothing.setVisible(not possible)
+        self._equipment.setText(", ".join(view.equipment))
+        self._cautions.setText("\n".join(view.cautions))
+        self._care.setVisible(bool(view.cautions))
+        self._cautions.setVisible(bool(view.cautions))
+        self._show_faults(view.faults)
+
+    def comfort(self) -> int | None:
+        """Return how the knees are now, 0 to 10, or None when the person did not say."""
+        return self.knees.value()
+
+    def focus_start(self) -> None:
+        """Put the keyboard on Start, so that Enter begins."""
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _session_card(self) -> Card:
+        card = Card(self, padding=28)
+        self._name = Label("", "title", wrap=True, parent=card)
+        self._line = Label("", "body", wrap=True, parent=card)
+        self._honest = Label("", "second", wrap=True, parent=card)
+        self.full, self.short = OptionTile("", parent=card), OptionTile("", parent=card)
+        self.full.clicked.connect(lambda: self.short_chosen.emit(False))  # noqa: FBT003  # a signal takes no keyword
+        self.short.clicked.connect(lambda: self.short_chosen.emit(True))  # noqa: FBT003
+        tiles = QHBoxLayout()
+        tiles.setSpacing(10)
+        tiles.addWidget(self.full)
+        tiles.addWidget(self.short)
+        self.start = KeyButton(pages.START, "main", icon="play", key="Enter", size=START, parent=card)
+        self.start.clicked.connect(self.start_wanted)
+        self._nothing = Label(pages.NOTHING_LEFT, "shorter", wrap=True, parent=card)
+        self.change = KeyButton(pages.CHANGE, "quiet", icon="list-checks", parent=card)
+        self.change.clicked.connect(self.programmes_wanted)
+        for part in (self._name, self._line, self._honest):
+            card.column.addWidget(part)
+        card.column.addLayout(tiles)
+        card.column.addWidget(self.start)
+        card.column.addWidget(self._nothing)
+        card.column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _knees_card(self) -> Card:
+        card = Card(self)
+        head = QHBoxLayout()
+        head.addWidget(Label(pages.KNEES_NOW, "card-title", parent=card))
+        head.addWidget(Label(pages.OPTIONAL, "caption", parent=card))
+        head.addStretch(1)
+        self.knees = ComfortScale(pages.KNEES_NOW, parent=card)
+        ends = QHBoxLayout()
+        ends.addWidget(Label(pages.COMFORTABLE, "caption", parent=card))
+        ends.addStretch(1)
+        ends.addWidget(Label(pages.SORE, "caption", parent=card))
+        card.column.addLayout(head)
+        card.column.addWidget(self.knees)
+        card.column.addLayout(ends)
+        return card
+
+    def _ready_card(self) -> Card:
+        card = Card(self)
+        self._equipment = Label("", "body", wrap=True, parent=card)
+        self._care = Label(pages.TAKE_CARE, "card-title", parent=card)
+        self._cautions = Label("", "second", wrap=True, parent=card)
+        for part in (Label(pages.HAVE_READY, "card-title", parent=card), self._equipment, self._care, self._cautions):
+            card.column.addWidget(part)
+        return card
+
+    def _show_faults(self, faults: tuple[str, ...]) -> None:
+        for notice in self._notices:
+            notice.deleteLater()
+        self._notices = [Notice(fault, "problem", parent=self) for fault in faults]
+        for place, notice in enumerate(self._notices):
+            self._page.column.insertWidget(1 + place, notice)
+
+    def _arrange(self) -> None:
+        """Lay out in two columns where there is room, else in one."""
+        columns = 2 if self.width() >= TWO_COLUMNS * theme.text_scale() else 1
+        self.list.setFixedWidth(WIDE_RIGHT if self.width() >= WIDE_FROM else RIGHT) if columns == 2 else _free(
+            self.list
+        )
+        if columns == self._columns:
+            return
+        self._columns = columns
+        self._grid.removeItem(self._left)
+        self._grid.removeWidget(self.list)
+        self._grid.addLayout(self._left, 0, 0)
+        self._grid.addWidget(self.list, 0, 1) if columns == 2 else self._grid.addWidget(self.list, 1, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.start.isEnabled():
+            self.start_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _free(widget: QWidget) -> None:
+    widget.setMinimumWidth(0)
+    widget.setMaximumWidth(16_777_215)  # Qt's own "no limit"

@@ -1,0 +1,134 @@
+"""What tests of the core share: the shipped content, doses made by hand, and somebody who trains."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kneecoach.core.commands import Command, decide
+from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Side, Sides
+from kneecoach.core.events import Event
+from kneecoach.core.exercise import Cue, Exercise, When
+from kneecoach.core.history import SetRow, set_rows
+from kneecoach.core.programme import Prescription, Programme
+from kneecoach.core.session import Phase, begin, catch_up, evolve
+from kneecoach.core.step import Kind, Step, Timeline
+from kneecoach.core.timeline import Pace, compile_timeline
+from kneecoach.files.catalogue import FileCatalogue
+from kneecoach.files.programmes import shelf
+from kneecoach.files.resources import root
+
+OURS = Provenance(Origin.OURS, "for a test")
+
+
+@cache
+def catalogue() -> FileCatalogue:
+    """Return the shipped library."""
+    return FileCatalogue(root())
+
+
+@cache
+def programmes() -> dict[str, Programme]:
+    """Return the shipped programmes by id."""
+    return shelf(root(), Path("/nowhere"), catalogue()).programmes
+
+
+@cache
+def entry(source: str) -> Exercise:
+    """Return the exercise with this place in the articles, such as "000-1"."""
+    return next(exercise for exercise in catalogue().values() if exercise.source == source)
+
+
+def timeline(*sources: str, **pace: Any) -> Timeline:
+    """Return a session of these exercises at their own doses."""
+    chosen = [Prescription(entry(source).id, entry(source).dose) for source in sources]
+    return compile_timeline(chosen, catalogue(), Pace(**pace))
+
+
+def programme(name: str, **pace: Any) -> Timeline:
+    """Return a session of a shipped programme."""
+    return compile_timeline(programmes()[name].session(), catalogue(), Pace(**pace))
+
+
+def figure(value: int) -> Figure:
+    """Return a number of ours."""
+    return Figure(value, value, OURS)
+
+
+def part(beat: Beat, seconds: int, side: Side | None = None) -> Part:
+    """Return a beat that is called what it is."""
+    return Part(beat, beat.value, figure(seconds), side)
+
+
+def dose(sides: Sides = Sides.BOTH, *, sets: int = 1, rest: int = 20, **more: Any) -> Dose:
+    """Return a dose; whole numbers in `more` become numbers of ours."""
+    figures = {name: figure(value) if isinstance(value, int) else value for name, value in more.items()}
+    change = {"side_change": figure(10), "position_change": figure(5)}
+    return Dose(sets=figure(sets), sides=sides, sides_given=OURS, rest=figure(rest), **change | figures)
+
+
+def compiled(*doses: Dose, pace: Pace | None = None) -> Timeline:
+    """Return a session of exercises made for these doses."""
+    library = {str(number): _exercise(str(number), each) for number, each in enumerate(doses)}
+    chosen = [Prescription(name, exercise.dose) for name, exercise in library.items()]
+    return compile_timeline(chosen, library, pace or Pace())
+
+
+def library(made: Timeline) -> dict[str, Exercise]:
+    """Return exercises, with something to say, for a session made by `compiled`."""
+    return {item.exercise: _exercise(item.exercise, dose(timed=10)) for item in made.items}
+
+
+def _exercise(name: str, its: Dose) -> Exercise:
+    cues = (Cue(f"start {name}", When.SETUP), Cue(f"move {name}", When.MOVE))
+    return Exercise(name, name, name, "", f"position {name}", cues, "", "", "", its)
+
+
+def seconds(steps: tuple[Step, ...]) -> list[Step]:
+    """Return the step that is running in each second."""
+    return [step for step in steps for _ in range(step.ms // 1000)]
+
+
+def of_kind(made: Timeline, *kinds: Kind) -> list[Step]:
+    """Return the steps of these kinds, in order."""
+    return [step for step in made.steps if step.kind in kinds]
+
+
+class Trainee:
+    """Somebody in a session. `wait` lets time pass, `order` acts, and `events` is the journal."""
+
+    def __init__(self, its: Timeline) -> None:
+        self.session, self.now, self.events = begin(its), 0, list[Event]()
+
+    @property
+    def phase(self) -> Phase:
+        """What the session is doing."""
+        return self.session.phase
+
+    @property
+    def rows(self) -> tuple[SetRow, ...]:
+        """What the log says by now."""
+        return set_rows(self.session.timeline, self.events)
+
+    def wait(self, seconds: float) -> Trainee:
+        """Let this many seconds pass."""
+        self.now += round(seconds * 1000)
+        self._happen(catch_up(self.session, self.now))
+        return self
+
+    def until(self, second: float) -> Trainee:
+        """Let time pass until this second of the session."""
+        return self.wait(second - self.now / 1000)
+
+    def order(self, *commands: Command) -> Trainee:
+        """Carry out commands one after another at this moment."""
+        for command in commands:
+            self._happen(decide(self.session, command, self.now))
+            self._happen(catch_up(self.session, self.now))
+        return self
+
+    def _happen(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            self.session = evolve(self.session, event)
+            self.events.append(event)
