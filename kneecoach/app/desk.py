@@ -1,21 +1,22 @@
-"""The pages around a session, and the way between them."""
+"""The window as a whole: Today, the pages around it, and the way into a session and out of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach.app import views
 from kneecoach.app.books import Books
 from kneecoach.app.clock import wall
 from kneecoach.app.person import Person
+from kneecoach.app.tools import Tools
 from kneecoach.core.fault import Fault, FaultError
-from kneecoach.core.history import correct, weeks
+from kneecoach.core.settings import Value
 from kneecoach.files.places import Places
 from kneecoach.ui import theme
 from kneecoach.ui.main_window import HELP, PROGRAMME, PROGRESS, SETTINGS, TODAY, MainWindow
@@ -25,21 +26,15 @@ from kneecoach.words import pages
 from kneecoach.words.faults import fault
 
 if TYPE_CHECKING:
+    # Imported when they are first wanted: the window is painted before them.
+    from kneecoach.app.library import Library
+    from kneecoach.app.record import Record
     from kneecoach.app.sessions import Sessions
-    from kneecoach.store.journal import Stored
-    from kneecoach.ui.after_page import AfterPage, Said
-    from kneecoach.ui.exercise_page import ExercisePage
-    from kneecoach.ui.help_page import HelpPage
-    from kneecoach.ui.programme_page import ProgrammePage
-    from kneecoach.ui.progress_page import ProgressPage
     from kneecoach.ui.settings_page import SettingsPage
-
-#: How many weeks the first chart shows.
-WEEKS = 12
 
 
 class Desk(QObject):
-    """Owns the window. Pages other than Today are made when they are first wanted."""
+    """Owns the window and leads from page to page."""
 
     def __init__(
         self,
@@ -52,13 +47,12 @@ class Desk(QObject):
     ) -> None:
         super().__init__(application)
         self._person, self._places, self._speed = person, places, speed
-        self._questions = questions or Questions()
-        self._books = Books(places)
-        self._faults: tuple[Fault, ...] = ()
-        values = person.values
-        self._look = theme.Follower(application, values["theme"], int(values["text_size"]) / 100)  # type: ignore[arg-type]
+        self._look = theme.Follower(application, person.values["theme"], _scale(person))  # type: ignore[arg-type]
         self.window = MainWindow()
         self.today = TodayPage()
+        self._tools = Tools(person, Books(places), self.window, questions or Questions())
+        self._fault: Fault | None = None
+        self._before_help: Callable[[], None] = self.show_today
         self._connect()
 
     def open(self) -> None:
@@ -71,100 +65,167 @@ class Desk(QObject):
 
     def show_today(self) -> None:
         """Show what today would be, with the keyboard on Start."""
-        self.today.show_today(views.today(self._person, wall(), self._faults))
+        faults = (self._fault,) if self._fault else ()
+        self.today.show_today(views.today(self._person, wall(), faults))
         self.window.show_page(self.today, TODAY)
         self.today.focus_start()
 
+    def show_page(self, key: str) -> None:
+        """Show the page with this key of the rail."""
+        shown: dict[str, Callable[[], None]] = {
+            TODAY: self.show_today,
+            PROGRAMME: lambda: self.library.show(),
+            PROGRESS: lambda: self.record.show(),
+            SETTINGS: self._show_settings,
+            HELP: lambda: self._show_help(self.show_today),
+        }
+        self._tools.carefully(shown[key])
+
     def start(self) -> None:
         """Begin today's session."""
-        person, programme = self._person, self._person.programme
-        chosen = person.session(programme, short=person.is_short)
+        person, programme, short = self._person, self._person.programme, self._person.is_short
+        chosen = person.session(programme, short=short)
         if not chosen:
             return
-        self._carefully(
-            lambda: self.sessions.start(
-                programme.id, person.compile(chosen), short=person.is_short, before=self.today.comfort()
-            )
-        )
-        if self.sessions.running:
-            self.window.show_alone(self.sessions.page)
-
-    # The pages, each made when it is first wanted.
+        before = self.today.comfort()
+        timeline = person.compile(chosen)
+        if self._tools.carefully(lambda: self.sessions.start(programme.id, timeline, short=short, before=before)):
+            self.today.forget_comfort()
+            self._show_session()
 
     @cached_property
     def sessions(self) -> Sessions:
         """What runs sessions."""
         from kneecoach.app.sessions import Sessions
 
-        made = Sessions(self._books, self._person.catalogue, self._speed)
-        made.over.connect(self._show_after)
+        made = Sessions(self._tools.books, self._person.catalogue, self._speed)
+        made.over.connect(lambda session: self.record.show_after(session))
         made.failed.connect(self._write_failed)
         made.page.full_screen_wanted.connect(self.window.toggle_full_screen)
         return made
 
     @cached_property
-    def _after(self) -> AfterPage:
-        from kneecoach.ui.after_page import AfterPage
+    def library(self) -> Library:
+        """The programmes and exercises."""
+        from kneecoach.app.library import Library
 
-        page = AfterPage()
-        page.saved.connect(self._save_answers)
-        page.passed_over.connect(self.show_today)
-        return page
-
-    @cached_property
-    def _help(self) -> HelpPage:
-        from kneecoach.ui.help_page import HelpPage
-
-        page = HelpPage()
-        page.closed.connect(self._leave_help)
-        return page
+        made = Library(self._tools)
+        made.chosen.connect(self.show_today)
+        made.closed.connect(self.show_today)
+        return made
 
     @cached_property
-    def _programmes(self) -> ProgrammePage:
-        from kneecoach.ui.programme_page import ProgrammePage
+    def record(self) -> Record:
+        """What was done."""
+        from kneecoach.app.record import Record
 
-        page = ProgrammePage()
-        page.chosen.connect(self._choose)
-        page.opened.connect(self._show_exercise_of)
-        return page
-
-    @cached_property
-    def _exercise(self) -> ExercisePage:
-        from kneecoach.ui.exercise_page import ExercisePage
-
-        page = ExercisePage()
-        page.closed.connect(self._leave_exercise)
-        return page
+        made = Record(self._tools)
+        made.closed.connect(self.show_today)
+        return made
 
     @cached_property
     def _settings(self) -> SettingsPage:
         from kneecoach.ui.settings_page import SettingsPage
 
         page = SettingsPage()
-        page.changed.connect(self._change_setting)
+        page.changed.connect(self._change)
         page.show_home(str(self._places.home))
         return page
 
-    @cached_property
-    def _progress(self) -> ProgressPage:
-        from kneecoach.ui.progress_page import ProgressPage
-
-        page = ProgressPage()
-        page.opened.connect(self._show_sets)
-        page.corrected.connect(self._correct)
-        page.start_wanted.connect(self.show_today)
-        return page
-
-    # The way between them.
-
     def _connect(self) -> None:
         self.window.page_wanted.connect(self.show_page)
-        self.window.painted.connect(self._look_for_open_session)
+        self.window.painted.connect(self._open_books)
         self.window.leaving.connect(self._leave)
-        today = self.today
+        person, today = self._person, self.today
         today.start_wanted.connect(self.start)
-        today.short_chosen.connect(lambda short: self._then_today(lambda: self._person.choose(self._person.programme.id, short=short)))
-        today.included.connect(self._include)
-        today.exchanged.connect(lambda old, new: self._then_today(lambda: self._person.exchange(old, new)))
-        today.opened.connect(self._show_exercise)
-        today.programmes_wanted.connect(lambda: self.show_page(PROGRAMME))
+        today.short_chosen.connect(lambda short: self._change_today(lambda: person.shorten(short=short)))
+        today.exchanged.connect(lambda old, new: self._change_today(lambda: person.exchange(old, new)))
+        today.included.connect(lambda exercise, on: self._change_today(lambda: person.include(exercise, included=on)))
+        today.opened.connect(lambda exercise: self.library.show_exercise(exercise))
+        today.programmes_wanted.connect(lambda: self.library.show())
+
+    def _change_today(self, change: Callable[[], None]) -> None:
+        self._tools.carefully(change)
+        self.today.show_today(views.today(self._person, wall()))
+
+    def _change(self, key: str, value: Value) -> None:
+        self._tools.carefully(lambda: self._person.set(key, value))
+        self._look.set_setting(self._person.values["theme"])  # type: ignore[arg-type]
+        self._look.set_text_scale(_scale(self._person))
+        self._settings.show_values(self._person.values)
+
+    def _show_settings(self) -> None:
+        self._settings.show_values(self._person.values)
+        self.window.show_page(self._settings, SETTINGS)
+
+    def _show_session(self) -> None:
+        self.window.show_alone(self.sessions.page)
+
+    def _show_acknowledgement(self) -> None:
+        from kneecoach.ui.acknowledgement_page import AcknowledgementPage
+
+        page = AcknowledgementPage()
+        page.accepted.connect(self._accept)
+        page.declined.connect(self.window.close)
+        page.help_wanted.connect(lambda: self._show_help(lambda: self.window.show_alone(page)))
+        self.window.show_alone(page)
+
+    def _accept(self) -> None:
+        self._tools.carefully(self._person.acknowledge)
+        self.show_today()
+        self._ask_about_open_session()
+
+    def _show_help(self, back: Callable[[], None]) -> None:
+        self._before_help = back
+        self.window.show_page(self._help, HELP)
+
+    @cached_property
+    def _help(self) -> QWidget:
+        from kneecoach.ui.help_page import HelpPage
+
+        page = HelpPage()
+        page.closed.connect(lambda: self._before_help())
+        return page
+
+    def _open_books(self) -> None:
+        """Open the database once the window is painted; what is wrong with it is said on Today."""
+        try:
+            _ = self._tools.books.journal
+        except FaultError as error:
+            self._fault = error.fault
+            if self._person.acknowledged:
+                self.show_today()
+        else:
+            if self._person.acknowledged:
+                self._ask_about_open_session()
+
+    def _ask_about_open_session(self) -> None:
+        stored = None if self._fault else self._tools.books.journal.open_session()
+        if stored is None:
+            return
+        answer = self.record.ask_about(stored)
+        if answer == "resume":
+            self.sessions.take_up(stored)
+            self._show_session()
+        elif answer == "keep":
+            self.sessions.keep(stored)
+            self.record.show_after(stored.id)
+        elif answer == "discard":
+            self.sessions.discard(stored)
+
+    def _write_failed(self, wrong: Fault) -> None:
+        self._tools.ask(pages.NOT_SAVED, f"{fault(wrong)}\n\n{pages.NOT_SAVED_TEXT}", ("again", pages.TRY_AGAIN))
+        self.sessions.try_again()
+
+    def _leave(self, event: QCloseEvent) -> None:
+        if "sessions" not in self.__dict__ or not self.sessions.running:
+            return
+        options = (("leave", pages.LEAVE), ("stay", pages.STAY))
+        if self._tools.ask(pages.LEAVE_TITLE, pages.LEAVE_TEXT, *options) == "leave":
+            self._tools.carefully(self.sessions.interrupt)
+        else:
+            event.ignore()
+
+
+def _scale(person: Person) -> float:
+    return int(person.values["text_size"]) / 100

@@ -80,6 +80,10 @@ class Person:
         self.left_out = frozenset()
         self._remember(programme=programme, short=short)
 
+    def shorten(self, *, short: bool) -> None:
+        """Do the short day of the programme, or all of it."""
+        self._remember(short=short)
+
     def exchange(self, proposed: str, exercise: str) -> None:
         """Prefer `exercise` where the programme proposes `proposed`."""
         choices = {**self.choices(self.programme), proposed: exercise}

@@ -52,10 +52,7 @@ def programme_cards(person: Person) -> tuple[ProgrammeCard, ...]:
 
 def done_rows(items: Sequence[Item], rows: Sequence[SetRow], catalogue: Catalogue) -> tuple[DoneRow, ...]:
     """Return one row for every exercise of a session."""
-    return tuple(
-        _done(item, tuple(own), catalogue)
-        for item, own in zip(items, by_exercise(rows), strict=True)
-    )
+    return tuple(_done(item, tuple(own), catalogue) for item, own in zip(items, by_exercise(rows), strict=True))
 
 
 def by_exercise(rows: Sequence[SetRow]) -> list[tuple[SetRow, ...]]:
@@ -89,10 +86,11 @@ def _done(item: Item, rows: tuple[SetRow, ...], catalogue: Catalogue) -> DoneRow
 def _rows(person: Person, chosen: Sequence[Prescription]) -> tuple[TodayRow, ...]:
     timeline = person.compile(chosen)
     lines = outline(timeline)
-    proposed = {p.chosen(person.choices(person.programme).get(p.exercise)).exercise: p for p in person.programme.prescriptions}
+    proposed = {
+        p.chosen(person.choices(person.programme).get(p.exercise)).exercise: p for p in person.programme.prescriptions
+    }
     return tuple(
-        _row(person, proposed[item.exercise], item, line)
-        for item, line in zip(timeline.items, lines, strict=True)
+        _row(person, proposed[item.exercise], item, line) for item, line in zip(timeline.items, lines, strict=True)
     )
 
 

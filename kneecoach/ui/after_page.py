@@ -15,7 +15,8 @@ from kneecoach.ui.kit.comfort_scale import ComfortScale
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.meter import Meter, State
-from kneecoach.ui.kit.page import Page
+from kneecoach.ui.kit.page import Page, row_beside_scroll
+from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.ui.kit.segmented import Segmented
 from kneecoach.ui.kit.sizes import SAVE
 from kneecoach.words import pages
@@ -50,18 +51,15 @@ class Said:
     note: str
 
 
-class AfterPage(QWidget):
+class AfterPage(Page):
     """Planned and done, and the questions. Signals: saved(Said), passed_over()."""
 
     saved = Signal(object)
     passed_over = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = Page(self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page, 1)
+        super().__init__(pages.AFTER_TITLE, parent)
+        self._scroll = Scroll(self)
         self._summary = Label("", "body", wrap=True, parent=self)
         self._done = Card(self)
         self._list = QVBoxLayout()
@@ -74,11 +72,11 @@ class AfterPage(QWidget):
         self._questions = self._questions_card()
         self._grid = QGridLayout()
         self._grid.setSpacing(20)
-        self._page.column.addWidget(Label(pages.AFTER_TITLE, "title", parent=self))
-        self._page.column.addWidget(self._summary)
-        self._page.column.addLayout(self._grid)
-        self._page.column.addStretch(1)
-        whole.addWidget(self._buttons())
+        self._scroll.column.addWidget(self._summary)
+        self._scroll.column.addLayout(self._grid)
+        self._scroll.column.addStretch(1)
+        self.column.addWidget(self._scroll, 1)
+        self.column.addLayout(self._buttons())
         self._columns = 0
         self._arrange()
 
@@ -127,19 +125,17 @@ class AfterPage(QWidget):
             card.column.addWidget(field)
         return card
 
-    def _buttons(self) -> QFrame:
-        bar = QFrame(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(36, 8, 36, 20)
-        self.save = KeyButton(pages.SAVE, "main", key="Ctrl S", size=SAVE, parent=bar)
+    def _buttons(self) -> QHBoxLayout:
+        row = row_beside_scroll()
+        self.save = KeyButton(pages.SAVE, "main", key="Ctrl S", size=SAVE, parent=self)
         self.save.clicked.connect(lambda: self.saved.emit(self.said()))
-        self.not_today = KeyButton(pages.NOT_TODAY, size=SAVE, parent=bar)
+        self.not_today = KeyButton(pages.NOT_TODAY, size=SAVE, parent=self)
         self.not_today.clicked.connect(self.passed_over)
-        row.addWidget(Label(pages.SAVED_ALREADY, "caption", wrap=True, parent=bar), 1)
+        row.addWidget(Label(pages.SAVED_ALREADY, "caption", wrap=True, parent=self), 1)
         row.addWidget(self.save)
         row.addWidget(self.not_today)
         QShortcut(QKeySequence.StandardKey.Save, self, lambda: self.saved.emit(self.said()))
-        return bar
+        return row
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= TWO_COLUMNS * theme.text_scale() else 1

@@ -14,6 +14,7 @@ from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
 from kneecoach.ui.kit.option_tile import OptionTile
 from kneecoach.ui.kit.page import Page
+from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.ui.kit.sizes import START
 from kneecoach.ui.today_list import TodayList
 from kneecoach.ui.today_view import TodayView
@@ -23,7 +24,7 @@ from kneecoach.words import pages
 TWO_COLUMNS, RIGHT, WIDE_RIGHT, WIDE_FROM = 880, 410, 500, 1400
 
 
-class TodayPage(QWidget):
+class TodayPage(Page):
     """The first page.
 
     Signals: start_wanted(), short_chosen(bool), included(str id, bool), exchanged(str proposed, str id),
@@ -38,12 +39,9 @@ class TodayPage(QWidget):
     programmes_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = Page(self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
-        self._day = Label("", "title", parent=self)
+        super().__init__(pages.TODAY, parent)
+        self._scroll = Scroll(self)
+        self.column.addWidget(self._scroll, 1)
         self._session = self._session_card()
         self._comfort_card = self._knees_card()
         self._ready = self._ready_card()
@@ -62,14 +60,13 @@ class TodayPage(QWidget):
         self._left.addStretch(1)
         self._grid = QGridLayout()
         self._grid.setSpacing(20)
-        self._page.column.addWidget(self._day)
-        self._page.column.addLayout(self._grid, 1)
+        self._scroll.column.addLayout(self._grid, 1)
         self._columns = 0
         self._arrange()
 
     def show_today(self, view: TodayView) -> None:
         """Show what today would be."""
-        self._day.setText(view.day)
+        self.title.setText(view.day)
         self._name.setText(view.programme)
         self._line.setText(view.line)
         self._honest.setText(view.honest)
@@ -90,6 +87,10 @@ class TodayPage(QWidget):
     def comfort(self) -> int | None:
         """Return how the knees are now, 0 to 10, or None when the person did not say."""
         return self.knees.value()
+
+    def forget_comfort(self) -> None:
+        """Ask anew before the next session."""
+        self.knees.set_value(None)
 
     def focus_start(self) -> None:
         """Put the keyboard on Start, so that Enter begins."""
@@ -150,7 +151,7 @@ class TodayPage(QWidget):
             notice.deleteLater()
         self._notices = [Notice(fault, "problem", parent=self) for fault in faults]
         for place, notice in enumerate(self._notices):
-            self._page.column.insertWidget(1 + place, notice)
+            self._scroll.column.insertWidget(place, notice)
 
     def _arrange(self) -> None:
         """Lay out in two columns where there is room, else in one."""

@@ -7,6 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from kneecoach.core.history import SetRow, share
+from kneecoach.core.tally import UNIT
 
 TODAY, PROGRAMME, PROGRESS, SETTINGS = _("Today"), _("Programme"), _("Progress"), _("Settings")
 HELP, DISCLAIMER = _("Getting help"), _("General exercise information, not medical advice.")
@@ -131,6 +132,17 @@ LEAVE_TITLE, LEAVE_TEXT = (
     _("It is paused and stays as it is. You can go on with it at the next start."),
 )
 STAY = _("Stay")
+LATER = _("Ask me later")
+SORRY, CLOSE = _("That did not work"), _("Close")
+NOT_SAVED, TRY_AGAIN = _("Not saved"), _("Try again")
+NOT_SAVED_TEXT = _("Your session is still here and stands still. Make some room, then try again.")
+
+
+def total(rows: tuple[SetRow, ...]) -> str:
+    """Return the whole session in units: "260 of 274 reps and holds"."""
+    done = sum(min(row.done.units, row.planned.units) for row in rows) // UNIT
+    planned = sum(row.planned.units for row in rows) // UNIT
+    return _("{done} of {planned} reps, holds and tens of seconds").format(done=done, planned=planned)
 
 
 def left_open(started: datetime, exercise: int, of: int) -> str:

@@ -1,32 +1,58 @@
-"""A desk page: a column that scrolls, as wide as DESIGN.md allows, in the middle of a wide window."""
+"""What every desk page has: margins, a widest content, and a head that stays while the rest scrolls."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-WIDEST = 1400  # px
-MARGINS = (36, 28, 36, 24)
+from kneecoach.ui import theme
+from kneecoach.ui.kit.key_button import Kind, KeyButton
+from kneecoach.ui.kit.label import Label
+from kneecoach.ui.kit.scroll import LEFT, RIGHT
+from kneecoach.ui.kit.sizes import DESK, Size
+
+MARGIN, TOP, FOOT = 36, 28, 20  # px
+WIDEST, READABLE = 1400, 860  # px: of a page, of lines of text
 
 
-class Page(QScrollArea):
-    """A scrolling column to fill: page.column.addWidget(...)."""
+class Page(QWidget):
+    """Fill page.head (beside the title) and page.column (below it)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, *, widest: int = WIDEST) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QWidget(self)
-        outer.setProperty("role", "page")
-        inner = QWidget(outer)
-        inner.setMaximumWidth(WIDEST)
-        self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(*MARGINS)
-        self.column.setSpacing(16)
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(0)
-        row.addWidget(inner, 1)
-        row.addStretch(0)
-        self.setWidget(outer)
+        self._widest = widest
+        self.setProperty("role", "page")
+        self.setAccessibleName(title)
+        self.title = Label(title, "title", wrap=True)
+        self.head = row_beside_scroll()
+        self.head.addWidget(self.title, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(12)
+        self.column.addLayout(self.head)
+
+    def roomy(self, width: int) -> bool:
+        """Tell whether the content is at least this wide, in px at 100 % text."""
+        return self._content() >= width * theme.text_scale()
+
+    def _content(self) -> int:
+        return min(self.width() - 2 * MARGIN, self._widest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = self.width() - self._content()
+        self.column.setContentsMargins(beside // 2 - LEFT, TOP, beside - beside // 2 - RIGHT, FOOT)
+        super().resizeEvent(event)
+
+
+def row_beside_scroll() -> QHBoxLayout:
+    """Return a row that begins and ends where the content of a Scroll does."""
+    row = QHBoxLayout()
+    row.setContentsMargins(LEFT, 0, RIGHT, 0)
+    row.setSpacing(12)
+    return row
+
+
+def button(words: str, kind: Kind = "plain", *, icon: str = "", key: str = "", size: Size = DESK) -> KeyButton:
+    """Return a button that Enter presses too while it has the keyboard."""
+    made = KeyButton(words, kind, icon=icon, key=key, size=size)
+    made.setAutoDefault(True)
+    return made

@@ -1,0 +1,104 @@
+"""What was done: the page after a session, the list of sessions, and one that was left open."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from kneecoach.app import views
+from kneecoach.app.clock import wall
+from kneecoach.app.tools import Tools
+from kneecoach.core.history import State, correct, weeks
+from kneecoach.core.session import begin, fold
+from kneecoach.store.journal import Stored
+from kneecoach.store.log import Answers, Entry
+from kneecoach.ui.after_page import AfterPage, Said
+from kneecoach.ui.main_window import PROGRESS, TODAY
+from kneecoach.ui.progress_page import ProgressPage
+from kneecoach.words import pages
+
+#: How many weeks the chart shows.
+WEEKS = 12
+
+
+class Record(QObject):
+    """Shows the log. Signals: closed(), back to Today."""
+
+    closed = Signal()
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.window)
+        self._tools = tools
+        self._session = 0
+
+    def show_after(self, session: int) -> None:
+        """Show what a session came to, and ask about it."""
+        journal, log, person = self._tools.books.journal, self._tools.books.log, self._tools.person
+        self._session = session
+        stored, rows = journal.load(session), log.rows(session)
+        done = views.done_rows(stored.timeline.items, rows, person.catalogue)
+        summary = pages.summary(_minutes(stored), views.by_exercise(rows))
+        self._after.show_done(summary, done, pages.total(rows))
+        self._tools.window.show_page(self._after, TODAY)
+
+    def show(self) -> None:
+        """Show the chart and every session. Raises FaultError when the database cannot be used."""
+        entries = self._tools.books.log.entries()
+        programmes = self._tools.person.shelf.programmes.values()
+        lines = [views.session_line(entry, programmes) for entry in entries]
+        counted = [(entry.started.date(), entry.planned, entry.done) for entry in entries if _counts(entry)]
+        self._progress.show_sessions(lines, weeks(counted, wall().date(), WEEKS))
+        self._tools.window.show_page(self._progress, PROGRESS)
+
+    def ask_about(self, stored: Stored) -> str:
+        """Ask what to do with a session that was left open: "resume", "keep" or "discard"."""
+        entry = next(e for e in self._tools.books.log.entries() if e.id == stored.id)
+        session = fold(begin(stored.timeline), stored.events)
+        step = session.steps[min(session.index, len(session.steps) - 1)]
+        text = pages.left_open(entry.started, step.exercise + 1, len(stored.timeline.items))
+        options = (("resume", pages.RESUME), ("keep", pages.KEEP), ("discard", pages.DISCARD), ("later", pages.LATER))
+        return self._tools.ask(pages.OPEN_TITLE, text, *options)
+
+    @cached_property
+    def _after(self) -> AfterPage:
+        page = AfterPage()
+        page.saved.connect(self._save)
+        page.passed_over.connect(self.closed)
+        return page
+
+    @cached_property
+    def _progress(self) -> ProgressPage:
+        page = ProgressPage()
+        page.opened.connect(self._show_sets)
+        page.corrected.connect(self._correct)
+        page.start_wanted.connect(self.closed)
+        return page
+
+    def _save(self, said: Said) -> None:
+        answers = Answers(said.during, said.after, said.effort, said.note)
+        if self._tools.carefully(lambda: self._tools.books.log.answer(self._session, answers)):
+            self.closed.emit()
+
+    def _show_sets(self, session: int) -> None:
+        log, person = self._tools.books.log, self._tools.person
+        entry = next(e for e in log.entries() if e.id == session)
+        rows = log.rows(session)
+        names = {r.exercise: person.catalogue[r.exercise].name for r in rows if r.exercise in person.catalogue}
+        self._progress.show_sets(session, pages.day_and_time(entry.started), rows, names)
+
+    def _correct(self, session: int, row: int, amount: int) -> None:
+        journal, rows = self._tools.books.journal, self._tools.books.log.rows(session)
+        last = journal.load(session).events[-1].at
+        for event in correct(rows, row, amount, last):
+            self._tools.carefully(lambda event=event: journal.append(session, event))  # type: ignore[misc]
+        self._show_sets(session)
+
+
+def _minutes(stored: Stored) -> int:
+    """Return how long a session took, pauses included."""
+    return max(1, round(stored.events[-1].at / 60_000)) if stored.events else 0
+
+
+def _counts(entry: Entry) -> bool:
+    return not entry.rehearsal and entry.state not in {State.OPEN, State.DISCARDED}

@@ -1,0 +1,112 @@
+"""One thing in a list that can be pressed: a name, lines below it, a word at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kneecoach.ui import icons, theme
+from kneecoach.ui.kit import focus_ring
+from kneecoach.ui.kit.label import Label
+from kneecoach.ui.paint.shapes import draw_box
+
+ICON, GAP, RADIUS = 20, 10, 14  # px
+MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+
+
+class Row(QPushButton):
+    """A row, framed or with a line below it. Signals: clicked (mouse or Space), entered() (Enter)."""
+
+    entered = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        lines: Sequence[str] = (),
+        end: str = "",
+        *,
+        icon: str = "",
+        framed: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._framed, self._selected, self._icon = framed, False, ""
+        self._end = Label(end, "second")
+        self._told = [name, *lines]
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(12)
+        self._row.addLayout(self._words(name, lines), 1)
+        self._row.addWidget(self._end)
+        for label in self.findChildren(Label):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        focus_ring.surround(self, RADIUS)
+        self.show_end(end, icon)
+
+    def show_end(self, end: str, icon: str = "") -> None:
+        """Show another word at the end, and another icon after it."""
+        self._icon = icon
+        self._end.setText(end)
+        self._end.setVisible(bool(end))
+        self.setAccessibleName(". ".join(part for part in [*self._told, end] if part))
+        self._make_room()
+
+    def show_selected(self, *, on: bool) -> None:
+        """Show the row as the one whose details are shown."""
+        self._selected = on
+        self.update()
+
+    def _words(self, name: str, lines: Sequence[str]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Label(name, "row", wrap=True))
+        for line in filter(None, lines):
+            column.addWidget(Label(line, "second", wrap=True))
+        return column
+
+    def _make_room(self) -> None:
+        beside, above = (16, 13) if self._framed else (4, 11)
+        right = beside + (theme.px(ICON) + GAP if self._icon else 0)
+        self._row.setContentsMargins(beside, above, right, above)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look, box = theme.current(), QRectF(self.rect())
+        over = self.underMouse()
+        if self._selected:
+            draw_box(painter, box, RADIUS, fill=look.brand_soft, edge=look.brand, stroke=2)
+        elif self._framed:
+            draw_box(painter, box, RADIUS, fill=look.sunken if over else look.panel, edge=look.line)
+        elif over:
+            draw_box(painter, box, RADIUS, fill=look.sunken)
+        else:
+            painter.fillRect(QRectF(0, box.height() - 1, box.width(), 1), look.line)
+        if self._icon:
+            px = theme.px(ICON)
+            right = box.width() - (16 if self._framed else 4)
+            icons.draw(painter, QRectF(right - px, (box.height() - px) / 2, px, px), self._icon, look.ink2)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() in MOVES:
+            event.ignore()  # the list moves
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._make_room()
+        super().changeEvent(event)

@@ -1,0 +1,91 @@
+"""Rows one above the other: one stop for Tab, and arrows inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kneecoach.ui.kit.row import Row
+from kneecoach.ui.kit.scroll import show_whole
+
+
+class RowList(QWidget):
+    """Signals, each with the row's place: moved(int) to another row, pressed(int) click or Space, entered(int)."""
+
+    moved = Signal(int)
+    pressed = Signal(int)
+    entered = Signal(int)
+
+    def __init__(self, name: str, *, gap: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.rows: list[Row] = []
+        self._at = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(gap)
+
+    def current(self) -> int:
+        """Return the place of the row that Tab stops at."""
+        return self._at
+
+    def show_rows(self, rows: Iterable[Row], at: int = 0) -> None:
+        """Show these rows instead of the earlier ones."""
+        had_keyboard = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        self.add_rows(rows)
+        self.select(min(at, len(self.rows) - 1))
+        if had_keyboard and self.rows:
+            self.rows[self._at].setFocus()
+
+    def add_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows below the others."""
+        for row in rows:
+            row.clicked.connect(self._told(row, self.pressed))
+            row.entered.connect(self._told(row, self.entered))
+            row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.rows.append(row)
+            self._column.addWidget(row)
+        self.select(self._at)
+
+    def select(self, at: int) -> None:
+        """Let Tab stop at this row, without a signal."""
+        self._at = max(at, 0)
+        for place, row in enumerate(self.rows):
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == at else Qt.FocusPolicy.ClickFocus)
+        if self.rows:
+            self.setFocusProxy(self.rows[self._at])
+
+    def _told(self, row: Row, signal: Signal) -> Callable[[], None]:
+        def tell() -> None:
+            at = self.rows.index(row)
+            self._go(at)
+            signal.emit(at)  # type: ignore[attr-defined]
+
+        return tell
+
+    def _go(self, at: int) -> None:
+        if at != self._at:
+            self.select(at)
+            self.moved.emit(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self.rows) - 1
+        places = {
+            Qt.Key.Key_Up: self._at - 1,
+            Qt.Key.Key_Down: self._at + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if event.key() not in places or not self.rows:
+            super().keyPressEvent(event)
+            return
+        self._go(min(max(places[Qt.Key(event.key())], 0), last))
+        self.rows[self._at].setFocus(Qt.FocusReason.TabFocusReason)
+        show_whole(self.rows[self._at])

@@ -1,0 +1,55 @@
+"""Settings: every one has a default it allows, and the session's times come from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.core.dose import End, Side
+from kneecoach.core.settings import BY_KEY, DEFAULTS, SETTINGS, Choice, Number, Setting, pace
+from kneecoach.core.timeline import Pace
+
+
+def test_no_two_settings_have_the_same_key() -> None:
+    assert len(BY_KEY) == len(SETTINGS) == len(DEFAULTS)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_a_setting_allows_its_own_default(setting: Setting) -> None:
+    assert setting.allows(setting.default)
+
+
+@pytest.mark.parametrize("number", [s for s in SETTINGS if isinstance(s, Number)], ids=lambda number: number.key)
+def test_a_number_allows_its_limits_and_nothing_beyond(number: Number) -> None:
+    assert number.allows(number.least)
+    assert number.allows(number.most)
+    assert not number.allows(number.least - 1)
+    assert not number.allows(number.most + 1)
+
+
+@pytest.mark.parametrize("value", [True, 5.0, "5", None])
+def test_a_number_is_a_whole_number(value: object) -> None:
+    assert not BY_KEY["breath"].allows(value)
+
+
+@pytest.mark.parametrize(("key", "value"), [("own_pace", 1), ("theme", "pink"), ("rest", 30), ("rest", "31")])
+def test_a_switch_or_a_choice_allows_only_what_it_names(key: str, value: object) -> None:
+    assert not BY_KEY[key].allows(value)
+
+
+def test_the_defaults_are_the_times_of_the_programmes() -> None:
+    assert pace(DEFAULTS) == Pace()
+
+
+def test_every_setting_of_a_session_reaches_its_pace() -> None:
+    values = {"dose": "high", "prep": 15, "gap": 60, "breath": 4, "rest": "90", "first_side": "right"}
+    switches = {"own_pace": True, "wait_after_rest": True, "warm_up": True}
+    made = pace({**DEFAULTS, **values, **switches})
+    assert made == Pace(
+        End.HIGH, 15, 60, 4, 90, Side.RIGHT, own_pace=True, wait_after_rest=True, warm_up=True
+    )
+
+
+@pytest.mark.parametrize("rest", BY_KEY["rest"].values if isinstance(BY_KEY["rest"], Choice) else ())
+def test_every_rest_on_offer_can_be_had(rest: str) -> None:
+    expected = None if rest == "as-written" else int(rest)
+    assert pace({**DEFAULTS, "rest": rest}).rest == expected
