@@ -1,0 +1,22 @@
+"""Runs every benchmark and prints ratios: each figure stands beside its yardstick, measured in the same run."""
+
+from __future__ import annotations
+
+import sys
+
+import core
+import journal
+import startup
+
+BENCHMARKS = {"startup": startup.run, "journal": journal.run, "core": core.run}
+
+
+def main(names: list[str]) -> None:
+    """Run the named benchmarks, by default all."""
+    for name in names or BENCHMARKS:
+        print(f"{name}:")
+        BENCHMARKS[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
