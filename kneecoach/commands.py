@@ -22,7 +22,8 @@ from kneecoach.files.places import Places
 from kneecoach.files.programmes import Shelf, shelf
 from kneecoach.files.resources import root
 from kneecoach.words import doses, pages
-from kneecoach.words.vocabulary import SIDES, STATES
+from kneecoach.words.after import STATES
+from kneecoach.words.vocabulary import SIDES
 
 _COUNTS = ("reps", "holds", "hold_seconds", "breaths", "timed_seconds")
 

@@ -132,3 +132,8 @@ class Trainee:
         for event in events:
             self.session = evolve(self.session, event)
             self.events.append(event)
+
+
+def training(*sources: str, at: float, **pace: Any) -> Trainee:
+    """Return somebody in a session of these exercises at this second of it."""
+    return Trainee(timeline(*sources, **pace)).until(at)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
-from kneecoach.app import views
+from kneecoach.app import done
 from kneecoach.app.clock import wall
 from kneecoach.app.tools import Tools
 from kneecoach.core.history import State, correct, weeks
@@ -16,7 +16,7 @@ from kneecoach.store.log import Answers, Entry
 from kneecoach.ui.after_page import AfterPage, Said
 from kneecoach.ui.main_window import PROGRESS, TODAY
 from kneecoach.ui.progress_page import ProgressPage
-from kneecoach.words import pages
+from kneecoach.words import after, pages
 
 #: How many weeks the chart shows.
 WEEKS = 12
@@ -37,16 +37,16 @@ class Record(QObject):
         journal, log, person = self._tools.books.journal, self._tools.books.log, self._tools.person
         self._session = session
         stored, rows = journal.load(session), log.rows(session)
-        done = views.done_rows(stored.timeline.items, rows, person.catalogue)
-        summary = pages.summary(_minutes(stored), views.by_exercise(rows))
-        self._after.show_done(summary, done, pages.total(rows))
+        lines = done.done_rows(stored.timeline.items, rows, person.catalogue)
+        summary = after.summary(_minutes(stored), done.by_exercise(rows))
+        self._after.show_done(summary, lines, after.whole(rows))
         self._tools.window.show_page(self._after, TODAY)
 
     def show(self) -> None:
         """Show the chart and every session. Raises FaultError when the database cannot be used."""
         entries = self._tools.books.log.entries()
         programmes = self._tools.person.shelf.programmes.values()
-        lines = [views.session_line(entry, programmes) for entry in entries]
+        lines = [done.session_line(entry, programmes) for entry in entries]
         counted = [(entry.started.date(), entry.planned, entry.done) for entry in entries if _counts(entry)]
         self._progress.show_sessions(lines, weeks(counted, wall().date(), WEEKS))
         self._tools.window.show_page(self._progress, PROGRESS)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kneecoach.app.books import Books
 from kneecoach.app.person import Person
@@ -14,8 +15,7 @@ from kneecoach.words import pages
 from kneecoach.words.faults import fault
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """The person, their books, the window, and a way to ask."""
 
     person: Person

@@ -1,28 +1,22 @@
-"""From what is known to what the pages are handed."""
+"""From the programmes and the person to what the pages are handed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kneecoach.app.person import Person
-from kneecoach.core.exercise import Catalogue
-from kneecoach.core.history import SetRow, share
 from kneecoach.core.outline import Outline, outline, seconds
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.step import Item
-from kneecoach.ui.after_page import DoneRow
 from kneecoach.ui.today_view import TodayRow, TodayView
 from kneecoach.words import doses, pages, vocabulary
 from kneecoach.words.faults import fault
 
 if TYPE_CHECKING:
     from kneecoach.core.fault import Fault
-    from kneecoach.store.log import Entry
     from kneecoach.ui.programme_page import ProgrammeCard
-    from kneecoach.ui.progress_page import SessionLine
 
 
 def today(person: Person, now: datetime, more_faults: Iterable[Fault] = ()) -> TodayView:
@@ -48,39 +42,6 @@ def today(person: Person, now: datetime, more_faults: Iterable[Fault] = ()) -> T
 def programme_cards(person: Person) -> tuple[ProgrammeCard, ...]:
     """Return every programme with its exercises at the person's pace."""
     return tuple(_card(person, programme) for programme in person.shelf.programmes.values())
-
-
-def done_rows(items: Sequence[Item], rows: Sequence[SetRow], catalogue: Catalogue) -> tuple[DoneRow, ...]:
-    """Return one row for every exercise of a session."""
-    return tuple(_done(item, tuple(own), catalogue) for item, own in zip(items, by_exercise(rows), strict=True))
-
-
-def by_exercise(rows: Sequence[SetRow]) -> list[tuple[SetRow, ...]]:
-    """Return the rows of a session, exercise by exercise."""
-    return [tuple(own) for _, own in groupby(rows, key=lambda row: row.exercise)]
-
-
-def session_line(entry: Entry, programmes: Iterable[Programme]) -> SessionLine:
-    """Return a session as the list shows it."""
-    from kneecoach.ui.progress_page import SessionLine
-
-    names = {programme.id: programme.name for programme in programmes}
-    marks = [pages.SHORT] * entry.short + [pages.REHEARSAL] * entry.rehearsal
-    return SessionLine(
-        id=entry.id,
-        day=pages.day_and_time(entry.started),
-        programme=names.get(entry.programme, entry.programme),
-        state=vocabulary.STATES[entry.state],
-        detail=", ".join(marks),
-        done=entry.done / 10,
-        planned=entry.planned / 10,
-        note=entry.answers.note,
-    )
-
-
-def _done(item: Item, rows: tuple[SetRow, ...], catalogue: Catalogue) -> DoneRow:
-    strong, rest = doses.done_of_planned(rows)
-    return DoneRow(catalogue[item.exercise].name, doses.dose_line(item), share(rows), strong, rest)
 
 
 def _rows(person: Person, chosen: Sequence[Prescription]) -> tuple[TodayRow, ...]:

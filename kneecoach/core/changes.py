@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kneecoach.core.step import Kind, Step, block_of, group_of
 from kneecoach.core.tally import timed

@@ -7,8 +7,10 @@ beats (lift 2 s, hold 5 s, breathe 5 times, ...), or a stretch of time. A hold m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 
 class Origin(StrEnum):
@@ -26,8 +28,7 @@ class End(StrEnum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Where a number comes from.
 
     `source` is an article's entry such as "000-2" and `because` its figure; for a number of ours
@@ -39,8 +40,7 @@ class Provenance:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One prescribed whole number, or a range of it, that knows where it comes from."""
 
     low: int
@@ -79,8 +79,7 @@ class Beat(StrEnum):
     TURN = "turn"  # from one place to another, with nothing counted
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One beat of a repetition: its kind, the word for it, its length in seconds or in breaths."""
 
     beat: Beat
@@ -89,8 +88,7 @@ class Part:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WarmUp:
+class WarmUp(Struct, frozen=True):
     """Squeezes before the first set, outside every count (rulings 7). Seconds."""
 
     squeezes: Figure
@@ -98,8 +96,7 @@ class WarmUp:
     release: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(Struct, frozen=True):
     """The whole prescription of one exercise. Times are in seconds.
 
     Exactly one of `reps` (with `parts`) and `timed` is given. `between` comes before every repetition

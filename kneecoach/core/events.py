@@ -5,8 +5,9 @@ Time in a session goes on through pauses and stands still while the program is c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kneecoach.core.tally import Tally
 
@@ -20,37 +21,32 @@ class Why(StrEnum):
     CLOSED = "closed"  # the program ended, or was ended, in mid-session
 
 
-@dataclass(frozen=True, slots=True)
-class StepEnded:
+class StepEnded(Struct, frozen=True):
     """A step reached its deadline."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """The person said that what they did at their own pace is done."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     """Everything stands still."""
 
     at: int
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True):
     """It goes on, work with a count-in."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """The rest of a block, a rest, or an exercise was passed over; the session is now at step `to`."""
 
     at: int
@@ -58,52 +54,45 @@ class Skipped:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class WentBack:
+class WentBack(Struct, frozen=True):
     """A block starts again at step `to`; what the log held of it is replaced."""
 
     at: int
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class RepAdded:
+class RepAdded(Struct, frozen=True):
     """The current block has one repetition more."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class RepDropped:
+class RepDropped(Struct, frozen=True):
     """The current block has one repetition fewer."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lengthened:
+class Lengthened(Struct, frozen=True):
     """The current hold, timed stretch or rest is longer by `ms`, or shorter when that is negative."""
 
     at: int
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """The session is over, at its end or before."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Discarded:
+class Discarded(Struct, frozen=True):
     """The person does not want this session in the log."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(Struct, frozen=True):
     """Afterwards the person said what was really done in a block."""
 
     at: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kneecoach.core.dose import Dose, Side
 
@@ -21,8 +22,7 @@ class When(StrEnum):
     TURN = "turn"  # while turning to the next position or side
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """One thing to say, and when; `position` and `side` narrow it to a part of the set."""
 
     say: str
@@ -31,8 +31,7 @@ class Cue:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Struct, frozen=True):
     """One entry of the library. `id` is its slug and `source` its place in the articles ("000-1").
 
     `equipment`, `optional`, `muscles` and `cautions` are keys that `words` can name. `closes` marks

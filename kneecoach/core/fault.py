@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Code(StrEnum):
@@ -34,8 +35,7 @@ class Code(StrEnum):
     IN_USE = "in-use"  # another KneeCoach has this folder open
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that is wrong: what, in which file, at which place in it, with the values that tell more."""
 
     code: Code

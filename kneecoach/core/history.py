@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kneecoach.core.dose import Side
 from kneecoach.core.events import (
@@ -34,8 +36,7 @@ class State(StrEnum):
     DISCARDED = "discarded"
 
 
-@dataclass(frozen=True, slots=True)
-class SetRow:
+class SetRow(Struct, frozen=True):
     """One side's share of one set. `unfinished_seconds` are those of a hold that was broken off."""
 
     exercise: str
@@ -91,8 +92,7 @@ def counted(done: int, planned: int) -> State:
     return State.DONE if done * 10 >= planned * 8 else State.PARTIAL if done * 10 >= planned * 2 else State.LITTLE
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """What the sessions of one week planned and did, in units; `start` is its Monday."""
 
     start: date

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kneecoach.core.step import NO_BLOCK, Kind, Timeline
 from kneecoach.core.tally import Tally, total
@@ -10,8 +10,7 @@ from kneecoach.core.tally import Tally, total
 _AROUND = frozenset({Kind.PREP, Kind.GAP})
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """One exercise of a session in numbers. `seconds` are without the prep or gap before it."""
 
     exercise: str

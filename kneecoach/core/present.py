@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kneecoach.core import changes
 from kneecoach.core.commands import ALLOWED, Adjust, Command, adjusts
@@ -36,8 +37,7 @@ class Part(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """One exercise in the session bar: its planned time, and how much of it is behind."""
 
     ms: int
@@ -45,16 +45,14 @@ class Segment:
     fraction: float
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The whole session at a glance."""
 
     segments: tuple[Segment, ...]
     left_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """Everything the session page shows at one moment.
 
     Zero stands for what does not apply. `count` of `count_of` are repetitions, or breaths for

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kneecoach.core.dose import Dose, Provenance
 
@@ -25,8 +26,7 @@ class Cadence(StrEnum):
     THREE_ON_ONE_OFF = "three-on-one-off"
 
 
-@dataclass(frozen=True, slots=True)
-class Prescription:
+class Prescription(Struct, frozen=True):
     """One exercise of a programme with its dose, and the exercises it may be exchanged for."""
 
     exercise: str
@@ -38,8 +38,7 @@ class Prescription:
         return next((a for a in self.alternatives if a.exercise == choice), self)
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """An ordered list of prescriptions. `short` names those that make its short day (rulings 9)."""
 
     id: str

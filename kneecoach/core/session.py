@@ -9,9 +9,11 @@ turns an event into the next session, so that replaying a journal with `fold` gi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import reduce
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kneecoach.core import changes
 from kneecoach.core.events import (
@@ -54,8 +56,7 @@ _PHASE_OF = {Kind.PREP: Phase.READYING, Kind.GAP: Phase.READYING, Kind.REST: Pha
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """Where a session stands. `steps` are the timeline's, as changed by the person on the way."""
 
     timeline: Timeline
@@ -133,6 +134,8 @@ def fold(session: Session, events: Iterable[Event]) -> Session:
 
 def evolve(session: Session, event: Event) -> Session:
     """Return the session after this event. Nothing else changes a session."""
+    if session.went_back_at is not None and not isinstance(event, WentBack):
+        session = replace(session, went_back_at=None)  # only one step back right after another goes further
     match event:
         case StepEnded(at):
             return replace(session, index=session.index + 1, since=at)

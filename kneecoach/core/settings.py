@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kneecoach.core.dose import End, Side
 from kneecoach.core.timeline import Pace
@@ -11,8 +12,7 @@ from kneecoach.core.timeline import Pace
 Value = bool | int | str
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(Struct, frozen=True):
     """A setting that is on or off."""
 
     key: str
@@ -24,8 +24,7 @@ class Switch:
         return isinstance(value, bool)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A whole number of seconds or per cent. Limits included."""
 
     key: str
@@ -40,8 +39,7 @@ class Number:
         return type(value) is int and self.least <= value <= self.most
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of a few named values."""
 
     key: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kneecoach.core.dose import Side, Sides
 from kneecoach.core.tally import NOTHING, Tally
@@ -35,8 +36,7 @@ RESTARTS = frozenset({Kind.MOVE, Kind.HOLD, Kind.BREATHE})
 NO_BLOCK = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A stretch of the session that lasts `ms` milliseconds and counts `counts` when it ends.
 
     `exercise` is a place in `Timeline.items`. Steps of one side's share of a set have the same `block`;
@@ -59,8 +59,7 @@ class Step:
     waits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One exercise of a session, as planned: the numbers that tell a person what it asks.
 
     Zero stands for what it has not. `positions`, `reps`, `hold`, `breaths`, `timed` and `closing_hold`
@@ -80,8 +79,7 @@ class Item:
     cap: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """All a session is made of. It is stored with the session and never compiled again for it."""
 
     items: tuple[Item, ...]

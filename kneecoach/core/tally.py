@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 #: Work units are kept in tenths, so that 10 s of timed work is one unit and 7 s is 0.7 of one.
 UNIT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What was planned or done. `hold_seconds` are of completed holds; `units` are tenths (A1, rulings 4)."""
 
     reps: int = 0

@@ -6,8 +6,10 @@ Each function below yields groups: the steps of one repetition, one hold, one ti
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, count, groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kneecoach.core.dose import Beat, Dose, End, Figure, Part, Side, Sides, WarmUp
 from kneecoach.core.exercise import Catalogue
@@ -21,8 +23,7 @@ TIMED_PART = 10
 Group = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """The person's own times, in seconds; None means as the programme says.
 
     The defaults are ours: 10 s to get ready, 30 s to fetch what comes next, and 5 s a breath, as slow
@@ -165,7 +166,7 @@ def _hold(seconds: int) -> Tally:
 
 
 def _step(at: Step, kind: Kind, seconds: int, **changes: object) -> Step:
-    return replace(at, kind=kind, ms=seconds * 1000, **changes)  # type: ignore[arg-type]  # replace checks names
+    return replace(at, kind=kind, ms=seconds * 1000, **changes)
 
 
 def _at(figure: Figure | None, end: End) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Sides, WarmUp, limits
 from kneecoach.core.fault import Code, Fault, FaultError
@@ -47,7 +47,7 @@ class Doses:
     def own(self, dose: Dose, entry: EntryFile, place: str) -> Dose:
         """Return the dose with a programme's own numbers in place of the exercise's."""
         own = {name: self.figure(amount, name, place) for name in OWN if (amount := getattr(entry, name)) is not None}
-        changed = replace(dose, **own)  # type: ignore[arg-type]  # OWN names only fields that hold a Figure
+        changed = replace(dose, **own)
         self.check(changed, place)
         return changed
 

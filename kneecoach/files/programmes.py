@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.programme import Order, Prescription, Programme
@@ -17,8 +18,7 @@ from kneecoach.files.schema import EntryFile, ProgrammeFile
 BUNDLED = ("kneecap-basics", "six-knee-strength", "runners-five", "stability-seven", "hips-to-feet-eleven")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Every programme that could be read, and a fault for every file that could not."""
 
     programmes: dict[str, Programme]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.settings import BY_KEY, DEFAULTS, Value
@@ -23,8 +23,7 @@ class Remembered(msgspec.Struct, frozen=True):
     choices: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """The whole settings file; `faults` are the settings that could not be used and kept their default."""
 
     values: Mapping[str, Value]

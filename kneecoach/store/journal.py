@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_if_new
 
@@ -20,8 +20,7 @@ from kneecoach.store.tables import journal, sessions, timelines
 Wall = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """A session as it is kept: what was compiled for it, and all that happened in it."""
 
     id: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
 
 from kneecoach.core.dose import Side
@@ -15,8 +15,7 @@ from kneecoach.store.codec import read, unpack
 from kneecoach.store.tables import journal, log, sessions, timelines
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What the person says after a session; each may stay unsaid. Comfort is 0 to 10."""
 
     during: int | None = None
@@ -25,8 +24,7 @@ class Answers:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One session in the list. Units are in tenths, 0 while it is open; `ended` is then None."""
 
     id: int

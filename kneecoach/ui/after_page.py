@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -25,8 +25,7 @@ from kneecoach.words.vocabulary import EFFORTS
 TWO_COLUMNS, QUESTIONS = 860, 404  # px at 100 % text
 
 
-@dataclass(frozen=True, slots=True)
-class DoneRow:
+class DoneRow(Struct, frozen=True):
     """One exercise: its name and dose, and how much of it was done."""
 
     name: str
@@ -41,8 +40,7 @@ class DoneRow:
         return "full" if self.share >= 1 else "part" if self.share > 0 else "skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """The answers; None where the person did not say."""
 
     during: int | None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from string import Template
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import fields
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -25,8 +26,7 @@ CONTROL_HEIGHTS = (20, 26, 33, 35, 38)
 CAP_HEIGHT = 0.668  # of the font size, measured
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Theme:
+class Theme(Struct, frozen=True, eq=False):
     """One colour for every role of resources/theme.toml; treat the colours as constants."""
 
     name: str

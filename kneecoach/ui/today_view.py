@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TodayRow:
+class TodayRow(Struct, frozen=True):
     """One exercise of today. `proposed` is the programme's own id for the place that `exercise` takes."""
 
     exercise: str
@@ -18,8 +17,7 @@ class TodayRow:
     alternatives: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TodayView:
+class TodayView(Struct, frozen=True):
     """All words of the page but those that never change."""
 
     day: str

@@ -6,9 +6,8 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from kneecoach.core.dose import Sides
-from kneecoach.core.history import SetRow
 from kneecoach.core.step import Item
-from kneecoach.core.tally import UNIT, Tally, total
+from kneecoach.core.tally import Tally
 
 
 def dose_line(item: Item) -> str:
@@ -72,21 +71,3 @@ def work(tally: Tally) -> str:
     if tally.timed_seconds:
         parts.append(_("{n} s").format(n=tally.timed_seconds))
     return ", ".join(parts) or _("nothing")
-
-
-def done_of_planned(rows: tuple[SetRow, ...]) -> tuple[str, str]:
-    """Return how much of an exercise was done, and of what: ("46 of 48", "reps")."""
-    done, planned = total(row.done for row in rows), total(row.planned for row in rows)
-    what = _("seconds") if planned.timed_seconds else _("reps and holds") if _both(planned) else _("reps")
-    if done.units == planned.units:
-        return _("all {n}").format(n=_shown(planned)), what
-    return _("{done} of {planned}").format(done=_shown(done), planned=_shown(planned)), what
-
-
-def _shown(tally: Tally) -> int:
-    return tally.timed_seconds or tally.units // UNIT
-
-
-def _both(planned: Tally) -> bool:
-    """Tell whether holds count beside the repetitions and not as them."""
-    return planned.units // UNIT > planned.reps

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from gettext import gettext as _
 from gettext import ngettext
+from typing import TYPE_CHECKING
 
-from kneecoach.core.history import SetRow, share
-from kneecoach.core.tally import UNIT
+from kneecoach.core.history import Week
+
+if TYPE_CHECKING:
+    from kneecoach.core.history import Week
 
 TODAY, PROGRAMME, PROGRESS, SETTINGS = _("Today"), _("Programme"), _("Progress"), _("Settings")
 HELP, DISCLAIMER = _("Getting help"), _("General exercise information, not medical advice.")
@@ -44,20 +47,6 @@ def short_date(moment: datetime) -> str:
 def exercises(number: int) -> str:
     """Return "6 exercises"."""
     return ngettext("{n} exercise", "{n} exercises", number).format(n=number)
-
-
-def summary(minutes: int, by_exercise: list[tuple[SetRow, ...]]) -> str:
-    """Return what a session came to: "38 minutes. Four exercises as planned, two shorter." in digits."""
-    shares = [share(rows) for rows in by_exercise]
-    full, none = sum(s >= 1 for s in shares), sum(s == 0 for s in shares)
-    part = len(shares) - full - none
-    said = [ngettext("{n} minute.", "{n} minutes.", minutes).format(n=minutes)]
-    said.append(ngettext("{n} exercise as planned", "{n} exercises as planned", full).format(n=full))
-    if part:
-        said[-1] += _(", {n} shorter").format(n=part)
-    if none:
-        said[-1] += _(", {n} not done").format(n=none)
-    return " ".join(said) + ". " + _("What you did counts.")
 
 
 ACKNOWLEDGEMENT_TITLE = _("Before you begin")
@@ -138,13 +127,6 @@ NOT_SAVED, TRY_AGAIN = _("Not saved"), _("Try again")
 NOT_SAVED_TEXT = _("Your session is still here and stands still. Make some room, then try again.")
 
 
-def total(rows: tuple[SetRow, ...]) -> str:
-    """Return the whole session in units: "260 of 274 reps and holds"."""
-    done = sum(min(row.done.units, row.planned.units) for row in rows) // UNIT
-    planned = sum(row.planned.units for row in rows) // UNIT
-    return _("{done} of {planned} reps, holds and tens of seconds").format(done=done, planned=planned)
-
-
 def left_open(started: datetime, exercise: int, of: int) -> str:
     """Return the question about a session that was not ended."""
     text = _("The session of {day} stopped at exercise {n} of {of}. Nothing done before is lost. Keep what you did?")
@@ -188,3 +170,38 @@ def setting_value(key: str, value: object) -> str:
         return PER_CENT.format(n=value)
     named = SETTING_VALUES.get(str(value))
     return named or SECONDS.format(n=value)
+
+
+OPTIONAL_THING = _("{name} (optional)")
+KEPT_IN = _("Everything is kept on this computer, in this folder. Nothing is sent anywhere.")
+UNITS = _("units: reps, holds and tens of seconds")
+EARLIER, NO_WORK_PLANNED = _("Earlier sessions"), _("{week}: nothing planned")
+CHART_KEYS = _("Left and right arrow keys go from week to week.")
+
+
+def rhythm(cadence: str, order: str) -> str:
+    """Return how often and in which order, from their names: "Every day, gentlest first"."""
+    return _("{cadence}, {order}").format(cadence=cadence, order=order)
+
+
+def times(full: str, short: str) -> str:
+    """Return how long both kinds of session take: "Full session 42 min, short day 14 min"."""
+    return _("Full session {full}, short day {short}").format(full=full, short=short) if short else full
+
+
+def done_of(done: float, planned: float) -> str:
+    """Return "34 of 36", with a tenth where there is one."""
+    return _("{done} of {planned}").format(done=f"{round(done, 1):.10g}", planned=f"{round(planned, 1):.10g}")
+
+
+def monday(start: date) -> str:
+    """Return the first day of a week as a chart names it: "16 Nov"."""
+    return f"{start.day} {MONTHS[start.month - 1][:3]}"
+
+
+def week_line(week: Week) -> str:
+    """Return what a week came to: "Week of 16 Nov: 34 of 36"."""
+    name = _("Week of {day}").format(day=monday(week.start))
+    if not week.planned and not week.done:
+        return NO_WORK_PLANNED.format(week=name)
+    return _("{week}: {done}").format(week=name, done=done_of(week.done, week.planned))

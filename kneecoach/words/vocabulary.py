@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from kneecoach.core.dose import Figure, Origin, Provenance, Side
-from kneecoach.core.history import State
+from kneecoach.core.dose import Figure, Origin, Provenance, Side, Sides
 from kneecoach.core.programme import Cadence, Order
 
 EQUIPMENT = {
@@ -73,15 +72,19 @@ ORDERS = {
     Order.FREE: _("any order"),
 }
 
-SIDES = {Side.LEFT: _("Left"), Side.RIGHT: _("Right"), Side.BOTH: _("Both")}
-
-STATES = {
-    State.OPEN: _("Open"),
-    State.DONE: _("Done"),
-    State.PARTIAL: _("Done in part"),
-    State.LITTLE: _("A little done"),
-    State.DISCARDED: _("Discarded"),
+#: How left and right share the work.
+SHARES = {
+    Sides.BOTH: _("Both legs at once"),
+    Sides.EACH: _("One leg, then the other"),
+    Sides.SWAPPING: _("Taking turns"),
+    Sides.WITHIN: _("Both in one repetition"),
 }
+SHARE, POSITIONS = _("Sides"), _("Positions")
+
+#: Who says so, in one word.
+ORIGINS = {Origin.SOURCE: _("source"), Origin.OURS: _("ours"), Origin.YOURS: _("yours")}
+
+SIDES = {Side.LEFT: _("Left"), Side.RIGHT: _("Right"), Side.BOTH: _("Both")}
 
 EFFORTS = {
     "easy": _("Easy"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
+from support import Trainee, catalogue, compiled, dose, entry, figure, part, timeline
 
 from kneecoach.core.commands import Command
 from kneecoach.core.dose import Beat, Side
@@ -14,7 +14,6 @@ from kneecoach.core.programme import Prescription
 from kneecoach.core.step import Timeline
 from kneecoach.core.tally import NOTHING, Tally, timed
 from kneecoach.core.timeline import Pace, compile_timeline
-from support import Trainee, catalogue, compiled, dose, entry, figure, part, timeline
 
 PAUSE, SKIP, FINISH, DISCARD = Command.PAUSE, Command.SKIP, Command.FINISH, Command.DISCARD
 

@@ -1,104 +1,26 @@
-"""What holds for every session, whatever its shape and whatever the person does (ARCHITECTURE.md, invariants)."""
+"""What holds for every session, whatever its shape and whatever the person does (see ARCHITECTURE.md)."""
 
 from __future__ import annotations
-
-from dataclasses import replace
-from functools import cache
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy, composite
+from msgspec.structs import replace
+from strategies import ANYTHING, WORKING_ON, Script, delays, scripts, sessions, timelines
+from support import Trainee, library, programme
 
 from kneecoach.core.commands import ALLOWED, Command, NotAllowedError
-from kneecoach.core.dose import Beat, Dose, End, Part, Side, Sides, WarmUp
+from kneecoach.core.dose import Side, Sides
 from kneecoach.core.events import Finished, StepEnded
 from kneecoach.core.history import correct, plan, set_rows, share
 from kneecoach.core.present import progress, screen
 from kneecoach.core.session import COUNT_IN, Phase, begin, fold
 from kneecoach.core.step import WORK, Kind, Timeline, group_of
 from kneecoach.core.tally import NAMES, Tally, total
-from kneecoach.core.timeline import Pace
-from support import OURS, Trainee, compiled, dose, figure, library, programme
+from kneecoach.files.programmes import BUNDLED
 
-Script = list[tuple[float, Command]]
-
-ONE_SIDE = (Side.LEFT, Side.RIGHT)
-PROGRAMMES = ("kneecap-basics", "six-knee-strength", "runners-five", "stability-seven", "hips-to-feet-eleven")
 #: Longer than any session here lasts when it is left alone.
 LONG = 100_000
-
-
-def parts(*beats: Beat, sides: Sides = Sides.BOTH) -> SearchStrategy[Part]:
-    """Beats of one to three seconds or breaths; where both sides belong to a repetition, some are of one side."""
-    side = st.sampled_from([None, *ONE_SIDE]) if sides is Sides.WITHIN else st.none()
-    return st.builds(Part, st.sampled_from(beats), st.just("word"), st.integers(1, 3).map(figure), side)
-
-
-def work_parts(sides: Sides) -> SearchStrategy[tuple[Part, ...]]:
-    """One to four beats of a repetition, at least one of them work."""
-    beats = st.lists(parts(*Beat, sides=sides), min_size=1, max_size=4)
-    return beats.filter(lambda all_: any(p.beat not in {Beat.RELAX, Beat.TURN} for p in all_)).map(tuple)
-
-
-@composite
-def doses(draw: st.DrawFn) -> Dose:
-    """Small doses of every shape."""
-    sets, rest, first = draw(st.integers(1, 2)), draw(st.integers(0, 20)), draw(st.sampled_from(ONE_SIDE))
-    squeezes = WarmUp(figure(2), figure(2), figure(1))
-    its = dose(draw(st.sampled_from(Sides)), sets=sets, rest=rest, first=first)
-    its = replace(its, warm_up=draw(st.sampled_from([None, squeezes])))
-    if closing := draw(st.sampled_from([0, 0, 4])):
-        its = replace(its, closing_hold=figure(closing))
-    if draw(st.booleans()):
-        return replace(its, timed=figure(draw(st.integers(5, 32))), cap=draw(st.sampled_from([None, figure(40)])))
-    its = replace(its, reps=figure(draw(st.integers(1, 3))), parts=draw(work_parts(its.sides)))
-    its = replace(its, between=draw(st.none() | parts(Beat.RELAX, Beat.TURN)))
-    places = draw(st.sampled_from([("",), ("up", "out")]))
-    return replace(its, positions=places, positions_given=OURS, cap=draw(st.sampled_from([None, figure(5)])))
-
-
-def paces(*, waits: bool = True) -> SearchStrategy[Pace]:
-    """How people train; without `waits`, every step ends by itself."""
-    maybe = st.booleans() if waits else st.just(value=False)
-    firsts = st.sampled_from([None, *ONE_SIDE])
-    rests = st.sampled_from([None, 20])
-    return st.builds(Pace, st.sampled_from(End), st.just(5), st.just(10), st.integers(3, 5), rests, firsts, maybe, maybe)
-
-
-@cache
-def shipped(name: str, pace: Pace) -> Timeline:
-    """Return a shipped programme at this pace; compiled once, for there are many."""
-    own = {name: getattr(pace, name) for name in ("breath", "first", "own_pace", "wait_after_rest")}
-    return programme(name, **own)
-
-
-def timelines(*, waits: bool = True) -> SearchStrategy[Timeline]:
-    """Sessions of one to three made-up exercises."""
-    warm = st.booleans()
-    paced = st.builds(lambda pace, warm_up: replace(pace, warm_up=warm_up), paces(waits=waits), warm)
-    return st.builds(lambda its, pace: compiled(*its, pace=pace), st.lists(doses(), min_size=1, max_size=3), paced)
-
-
-def sessions() -> SearchStrategy[Timeline]:
-    """Sessions of every shape, now and then a whole programme."""
-    names = st.sampled_from(PROGRAMMES)
-    return timelines() | timelines() | timelines() | st.builds(shipped, names, paces())
-
-
-def delays() -> SearchStrategy[float]:
-    """Seconds between two deeds: often short, sometimes long."""
-    return (st.integers(0, 3_500) | st.integers(0, 90_000)).map(lambda ms: ms / 1000)
-
-
-def scripts(*commands: Command) -> SearchStrategy[Script]:
-    """What a person does, and how long they wait before it."""
-    return st.lists(st.tuples(delays(), st.sampled_from(commands)), max_size=14)
-
-
-#: Everything but corrections; a pause more often, because some commands are only there in one.
-ANYTHING = (*(command for command in Command if command is not Command.CORRECT), *[Command.PAUSE] * 4)
-WORKING_ON = (Command.PAUSE, Command.GO_ON, Command.GO_ON, Command.BACK, Command.MORE, Command.LESS)
 
 
 def act(person: Trainee, script: Script) -> Trainee:
@@ -133,7 +55,9 @@ def length(its: Timeline) -> int:
 
 
 @given(sessions(), scripts(*ANYTHING), st.data())
-def test_replaying_the_journal_gives_the_session_that_was_live(its: Timeline, script: Script, data: st.DataObject) -> None:
+def test_replaying_the_journal_gives_the_session_that_was_live(
+    its: Timeline, script: Script, data: st.DataObject
+) -> None:
     person = act(Trainee(its), script).wait(30)
     broken_off = data.draw(st.integers(0, len(person.events)))
     half = fold(begin(its), person.events[:broken_off])
@@ -179,7 +103,7 @@ def test_a_session_left_alone_lasts_the_sum_of_its_steps(its: Timeline, late: in
     assert [event.at for event in steps] == [sum(s.ms for s in its.steps[: n + 1]) for n in range(len(steps))]
 
 
-@pytest.mark.parametrize("name", PROGRAMMES)
+@pytest.mark.parametrize("name", BUNDLED)
 def test_a_programme_left_alone_ends_on_the_second_with_all_that_it_planned(name: str) -> None:
     its = programme(name)
     person = Trainee(its).wait(LONG)
@@ -215,7 +139,9 @@ def begun_again(person: Trainee) -> int:
 
 
 @given(timelines(waits=False), st.lists(st.tuples(delays(), delays()), max_size=8))
-def test_whoever_only_pauses_has_done_all_of_the_plan(its: Timeline, pauses: list[tuple[float, float]]) -> None:
+def test_whoever_only_pauses_has_done_all_of_the_plan(
+    its: Timeline, pauses: list[tuple[float, float]]
+) -> None:
     person = Trainee(its)
     for delay, stop in pauses:
         if person.wait(delay).phase is not Phase.ENDED:
@@ -271,13 +197,19 @@ def test_at_ones_own_pace_or_not_whoever_does_all_has_done_the_plan(its: Timelin
 def test_left_and_right_have_done_the_same_when_nothing_was_skipped(its: Timeline, script: Script) -> None:
     rows = to_the_end(act(Trainee(its), script)).rows
     each = {item.exercise for item in its.items if item.sides is Sides.EACH}
-    left = [(row.exercise, row.set, row.done) for row in rows if row.exercise in each and row.side is Side.LEFT]
-    right = [(row.exercise, row.set, row.done) for row in rows if row.exercise in each and row.side is Side.RIGHT]
+    left = [
+        (row.exercise, row.set, row.done) for row in rows if row.exercise in each and row.side is Side.LEFT
+    ]
+    right = [
+        (row.exercise, row.set, row.done) for row in rows if row.exercise in each and row.side is Side.RIGHT
+    ]
     assert left == right
 
 
 @given(timelines(), scripts(*ANYTHING), st.data())
-def test_a_correction_changes_its_own_row_and_nothing_else(its: Timeline, script: Script, data: st.DataObject) -> None:
+def test_a_correction_changes_its_own_row_and_nothing_else(
+    its: Timeline, script: Script, data: st.DataObject
+) -> None:
     person = act(Trainee(its), script)
     block = data.draw(st.integers(0, len(person.rows) - 1))
     amount = data.draw(st.integers(0, 60))
@@ -319,5 +251,3 @@ def test_the_bar_and_the_time_left_stay_within_the_session(its: Timeline, script
     assert sum(segment.ms for segment in bar.segments) == sum(step.ms for step in person.session.steps)
     assert all(0 <= segment.fraction <= 1 for segment in bar.segments)
     assert 0 <= bar.left_ms <= sum(segment.ms for segment in bar.segments)
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support import Trainee, catalogue, entry, programme, timeline
 
 from kneecoach.core.commands import ALLOWED, Adjust, Command
 from kneecoach.core.dose import End, Side
@@ -11,10 +12,9 @@ from kneecoach.core.exercise import When
 from kneecoach.core.present import Part, Screen, progress, screen, shows_side
 from kneecoach.core.session import Phase
 from kneecoach.core.step import Kind, Timeline
-from support import Trainee, catalogue, entry, programme, timeline
+from kneecoach.files.programmes import BUNDLED
 
 PAUSE, GO_ON, MORE, STOP = Command.PAUSE, Command.GO_ON, Command.MORE, Command.STOP_EXERCISE
-PROGRAMMES = ("kneecap-basics", "six-knee-strength", "runners-five", "stability-seven", "hips-to-feet-eleven")
 
 
 def shown(person: Trainee) -> Screen:
@@ -58,7 +58,9 @@ def test_a_hold_shows_what_remains_of_it_and_no_count() -> None:
     assert page.adjusts is Adjust.HOLD
 
 
-@pytest.mark.parametrize(("at", "breathing_in", "fraction"), [(21, True, 0.2), (22.4, True, 0.48), (23, False, 0.6)])
+@pytest.mark.parametrize(
+    ("at", "breathing_in", "fraction"), [(21, True, 0.2), (22.4, True, 0.48), (23, False, 0.6)]
+)
 def test_the_third_of_five_breaths_goes_in_and_out(at: float, breathing_in: bool, fraction: float) -> None:  # noqa: FBT001
     page = seen(timeline("000-5"), at)
     assert (page.kind, page.breath, page.breaths) == (Kind.BREATHE, 3, 5)
@@ -134,8 +136,12 @@ def test_a_pause_shows_since_when_and_why() -> None:
     assert page.allowed == ALLOWED[Phase.PAUSED]
 
 
-@pytest.mark.parametrize(("source", "at"), [("000-5", 10 + 13), ("000-5", 10 + 3), ("000-1", 95 + 6), ("000-1", 10 + 4)])
-def test_a_pause_in_a_hold_or_repetition_shows_it_whole_as_it_will_start_again(source: str, at: float) -> None:
+@pytest.mark.parametrize(
+    ("source", "at"), [("000-5", 10 + 13), ("000-5", 10 + 3), ("000-1", 95 + 6), ("000-1", 10 + 4)]
+)
+def test_a_pause_in_a_hold_or_repetition_shows_it_whole_as_it_will_start_again(
+    source: str, at: float
+) -> None:
     page = shown(Trainee(timeline(source)).until(at).order(PAUSE).wait(8))
     assert (page.remaining_ms, page.fraction) == (page.length_ms, 0.0)
     assert page.breath <= 1
@@ -165,7 +171,9 @@ def test_at_ones_own_pace_the_breaths_go_round_and_stop_at_the_last() -> None:
     assert seen(its, 10 + 300).breath == 5
 
 
-@pytest.mark.parametrize(("source", "sides"), [("000-1", True), ("000-3", True), ("000-5", True), ("002-3", False)])
+@pytest.mark.parametrize(
+    ("source", "sides"), [("000-1", True), ("000-3", True), ("000-5", True), ("002-3", False)]
+)
 def test_a_side_is_shown_where_left_and_right_matter(source: str, sides: bool) -> None:  # noqa: FBT001
     assert shows_side(timeline(source).items[0]) is sides
 
@@ -212,14 +220,14 @@ def belongs(page: Screen) -> bool:
     return any(cue.position in {"", page.position} and cue.side in {None, page.side} for cue in cues)
 
 
-@pytest.mark.parametrize("name", PROGRAMMES)
+@pytest.mark.parametrize("name", BUNDLED)
 def test_every_cue_of_every_second_belongs_to_the_exercise_at_hand(name: str) -> None:
     pages = every_second(programme(name, warm_up=True))
     assert len(pages) >= 860
     assert [(second, page.cue) for second, page in pages if not belongs(page)] == []
 
 
-@pytest.mark.parametrize("name", PROGRAMMES)
+@pytest.mark.parametrize("name", BUNDLED)
 def test_the_time_left_runs_down_second_by_second(name: str) -> None:
     person = Trainee(programme(name, end=End.HIGH))
     whole = progress(person.session, 0).left_ms

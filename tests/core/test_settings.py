@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kneecoach.core.dose import End, Side
-from kneecoach.core.settings import BY_KEY, DEFAULTS, SETTINGS, Choice, Number, Setting, pace
+from kneecoach.core.settings import BY_KEY, DEFAULTS, SETTINGS, Choice, Number, Setting, Value, pace
 from kneecoach.core.timeline import Pace
 
 
@@ -18,7 +18,9 @@ def test_a_setting_allows_its_own_default(setting: Setting) -> None:
     assert setting.allows(setting.default)
 
 
-@pytest.mark.parametrize("number", [s for s in SETTINGS if isinstance(s, Number)], ids=lambda number: number.key)
+@pytest.mark.parametrize(
+    "number", [s for s in SETTINGS if isinstance(s, Number)], ids=lambda number: number.key
+)
 def test_a_number_allows_its_limits_and_nothing_beyond(number: Number) -> None:
     assert number.allows(number.least)
     assert number.allows(number.most)
@@ -41,8 +43,15 @@ def test_the_defaults_are_the_times_of_the_programmes() -> None:
 
 
 def test_every_setting_of_a_session_reaches_its_pace() -> None:
-    values = {"dose": "high", "prep": 15, "gap": 60, "breath": 4, "rest": "90", "first_side": "right"}
-    switches = {"own_pace": True, "wait_after_rest": True, "warm_up": True}
+    values: dict[str, Value] = {
+        "dose": "high",
+        "prep": 15,
+        "gap": 60,
+        "breath": 4,
+        "rest": "90",
+        "first_side": "right",
+    }
+    switches: dict[str, Value] = {"own_pace": True, "wait_after_rest": True, "warm_up": True}
     made = pace({**DEFAULTS, **values, **switches})
     assert made == Pace(
         End.HIGH, 15, 60, 4, 90, Side.RIGHT, own_pace=True, wait_after_rest=True, warm_up=True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 
 import pytest
+from msgspec.structs import replace
+from support import catalogue, compiled, dose, entry, figure, of_kind, programme, seconds, timeline
 
 from kneecoach.core.dose import End, Side
 from kneecoach.core.outline import outline
@@ -14,11 +15,10 @@ from kneecoach.core.programme import Prescription
 from kneecoach.core.step import NO_BLOCK, Kind, Step, Timeline
 from kneecoach.core.tally import NOTHING, Tally, total
 from kneecoach.core.timeline import Pace, compile_timeline
-from support import catalogue, compiled, dose, entry, figure, of_kind, programme, seconds, timeline
+from kneecoach.files.programmes import BUNDLED
 
 LEFT, RIGHT, BOTH = Side.LEFT, Side.RIGHT, Side.BOTH
 ALL = sorted(exercise.source for exercise in catalogue().values())
-PROGRAMMES = ("kneecap-basics", "six-knee-strength", "runners-five", "stability-seven", "hips-to-feet-eleven")
 
 #: content.md 4.3: from, to, what, side, position.
 EXPANSION = (
@@ -54,7 +54,9 @@ def test_simple_contraction_unfolds_second_by_second_as_written_down() -> None:
 def test_simple_contraction_squeezes_for_three_seconds_and_releases_for_two_eight_times(start: int) -> None:
     stretch = seconds(timeline("000-1").steps)[start : start + 40]
     once = ["squeeze", "squeeze", "squeeze", "release", "release"]
-    assert [(step.word, step.rep) for step in stretch] == [(word, rep) for rep in range(1, 9) for word in once]
+    assert [(step.word, step.rep) for step in stretch] == [
+        (word, rep) for rep in range(1, 9) for word in once
+    ]
 
 
 def test_the_closing_hold_ends_a_side_once_and_is_no_repetition() -> None:
@@ -79,7 +81,11 @@ def test_moving_warrior_lasts_235_seconds_a_set_and_825_in_all(sets: int, expect
 def test_a_repetition_of_moving_warrior_is_a_hold_to_the_right_a_turn_and_a_hold_to_the_left() -> None:
     first = [step for step in timeline("000-5").steps if step.set == 1 and step.rep == 1]
     breath = 5_000
-    right, turn, left = [(Kind.BREATHE, breath, RIGHT)], [(Kind.TURN, 5_000, BOTH)], [(Kind.BREATHE, breath, LEFT)]
+    right, turn, left = (
+        [(Kind.BREATHE, breath, RIGHT)],
+        [(Kind.TURN, 5_000, BOTH)],
+        [(Kind.BREATHE, breath, LEFT)],
+    )
     assert [(step.kind, step.ms, step.side) for step in first] == right * 5 + turn + left * 5
 
 
@@ -147,7 +153,11 @@ def _sides(steps: list[Step]) -> str:
 def test_a_rest_and_a_change_of_sides_belong_to_what_comes_next() -> None:
     made = timeline("000-2")
     assert [(step.set, step.side) for step in of_kind(made, Kind.REST)] == [(2, LEFT), (3, LEFT)]
-    assert [(step.set, step.side) for step in of_kind(made, Kind.SIDE)] == [(1, RIGHT), (2, RIGHT), (3, RIGHT)]
+    assert [(step.set, step.side) for step in of_kind(made, Kind.SIDE)] == [
+        (1, RIGHT),
+        (2, RIGHT),
+        (3, RIGHT),
+    ]
 
 
 def test_the_person_may_begin_on_the_other_side() -> None:
@@ -162,7 +172,9 @@ def test_legs_that_take_turns_begin_on_the_other_side_too() -> None:
 
 
 @pytest.mark.parametrize(("first", "side"), [(None, RIGHT), (RIGHT, RIGHT), (LEFT, LEFT)])
-def test_moving_warrior_begins_on_the_right_unless_the_person_says_left(first: Side | None, side: Side) -> None:
+def test_moving_warrior_begins_on_the_right_unless_the_person_says_left(
+    first: Side | None, side: Side
+) -> None:
     made = timeline("000-5", first=first)
     assert of_kind(made, Kind.BREATHE)[0].side is side
     assert work(made) == work(timeline("000-5"))
@@ -196,7 +208,9 @@ def test_at_ones_own_pace_each_repetition_waits_as_one_step() -> None:
     made = timeline("003-5", own_pace=True)
     moves = of_kind(made, Kind.MOVE, Kind.HOLD)
     assert len(moves) == 20
-    assert {(step.waits, step.ms, step.counts.reps, step.counts.holds) for step in moves} == {(True, 6000, 1, 1)}
+    assert {(step.waits, step.ms, step.counts.reps, step.counts.holds) for step in moves} == {
+        (True, 6000, 1, 1)
+    }
 
 
 @pytest.mark.parametrize("source", ["000-1", "001-1", "003-6"])
@@ -240,7 +254,7 @@ def test_one_gets_ready_once_and_fetches_things_between_exercises() -> None:
     assert [(step.kind, step.ms, step.exercise) for step in between] == expected
 
 
-@pytest.mark.parametrize("name", PROGRAMMES)
+@pytest.mark.parametrize("name", BUNDLED)
 def test_blocks_and_groups_are_numbered_in_order_and_never_come_back(name: str) -> None:
     steps = programme(name, warm_up=True).steps
     groups = [group for group, _ in groupby(step.group for step in steps)]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.core.settings import DEFAULTS
+from kneecoach.core.settings import DEFAULTS, Value
 from kneecoach.files.settings import Kept, Remembered, read, write
 
-CHOSEN = {"breath": 4, "rest": "90", "own_pace": True, "theme": "dark"}
+CHOSEN: dict[str, Value] = {"breath": 4, "rest": "90", "own_pace": True, "theme": "dark"}
 
 
 @pytest.fixture
@@ -56,7 +56,8 @@ def test_one_unusable_setting_keeps_its_default_and_the_others_hold(path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("breath", "true"), ("own_pace", "1"), ("rest", "30"), ("prep", "10.0"), ("theme", "[1]")]
+    ("key", "value"),
+    [("breath", "true"), ("own_pace", "1"), ("rest", "30"), ("prep", "10.0"), ("theme", "[1]")],
 )
 def test_a_setting_of_the_wrong_type_is_told(path: Path, key: str, value: str) -> None:
     found = kept(path, f"[settings]\n{key} = {value}\n")

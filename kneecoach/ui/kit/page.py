@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
-from kneecoach.ui.kit.key_button import Kind, KeyButton
+from kneecoach.ui.kit.key_button import KeyButton, Kind
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.scroll import LEFT, RIGHT
 from kneecoach.ui.kit.sizes import DESK, Size

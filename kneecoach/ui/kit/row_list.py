@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -62,11 +62,11 @@ class RowList(QWidget):
         if self.rows:
             self.setFocusProxy(self.rows[self._at])
 
-    def _told(self, row: Row, signal: Signal) -> Callable[[], None]:
+    def _told(self, row: Row, signal: SignalInstance) -> Callable[[], None]:
         def tell() -> None:
             at = self.rows.index(row)
             self._go(at)
-            signal.emit(at)  # type: ignore[attr-defined]
+            signal.emit(at)
 
         return tell
 

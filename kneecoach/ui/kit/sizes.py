@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Arrangement = Literal["together", "apart", "left"]
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """The measures of a button in px at 100 %, or in u on the session page.
 
     Arranged "together" icon, words and key stand in the middle; "apart" the key goes to the right end;

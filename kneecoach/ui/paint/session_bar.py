@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -20,8 +20,7 @@ THIN, THICK, GAP, STROKE = 14, 20, 5, 2  # u
 NARROWEST = 14  # u, however short the exercise
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One exercise: its planned time in any unit, its state, and the share done while it is now."""
 
     weight: float

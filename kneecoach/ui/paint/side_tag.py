@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -23,8 +23,7 @@ TIPS = (2, 5)
 ON_TEXT, OFF_TEXT = 72, 38  # u
 
 
-@dataclass(frozen=True, slots=True)
-class SideWords:
+class SideWords(Struct, frozen=True):
     """What the tag says; left and right are shown in capitals while they are on."""
 
     left: str

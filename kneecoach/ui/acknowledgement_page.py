@@ -1,0 +1,72 @@
+"""The first page of all: what KneeCoach is and is not, read once before Today (rulings 17)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.label import Label
+from kneecoach.ui.kit.page import Page, button, row_beside_scroll
+from kneecoach.ui.kit.scroll import Scroll
+from kneecoach.ui.kit.sizes import SAVE
+from kneecoach.words import pages
+
+WIDEST = 760  # px
+
+
+class AcknowledgementPage(Page):
+    """Signals: accepted(), declined(), help_wanted()."""
+
+    accepted = Signal()
+    declined = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(pages.ACKNOWLEDGEMENT_TITLE, parent, widest=WIDEST)
+        self.setAccessibleDescription(" ".join(pages.ACKNOWLEDGEMENT))
+        card = Card()
+        card.column.setSpacing(16)
+        for paragraph in pages.ACKNOWLEDGEMENT:
+            card.column.addWidget(Label(paragraph, wrap=True))
+        self._scroll = Scroll(self, read=True)
+        self._scroll.setAccessibleName(pages.ACKNOWLEDGEMENT_TITLE)
+        self._scroll.column.addWidget(card)
+        self._scroll.column.addStretch(1)
+        self.column.addWidget(self._scroll, 1)
+        self.column.addLayout(self._buttons())
+        self.setFocusProxy(self.accept)
+
+    def _buttons(self) -> QVBoxLayout:
+        self.accept = button(pages.ACCEPT, "main", key="Enter", size=SAVE)
+        self.accept.clicked.connect(self.accepted)
+        self.decline = button(pages.LEAVE)
+        self.decline.clicked.connect(self.declined)
+        self.help = button(pages.HELP, "quiet", icon="life-buoy", key="F1")
+        self.help.clicked.connect(self.help_wanted)
+        beside = QHBoxLayout()
+        beside.addWidget(self.help)
+        beside.addStretch(1)
+        beside.addWidget(self.decline)
+        first = row_beside_scroll()
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.accept)
+        column.addLayout(beside)
+        first.addLayout(column)
+        around = QVBoxLayout()
+        around.addLayout(first)
+        return around
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit()
+        elif event.key() == Qt.Key.Key_F1:
+            self.help_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.accept.setFocus(Qt.FocusReason.TabFocusReason)

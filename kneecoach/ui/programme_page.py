@@ -1,0 +1,153 @@
+"""The programmes: a list, and what the one looked at consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kneecoach.ui.kit.label import Label
+from kneecoach.ui.kit.notice import Notice
+from kneecoach.ui.kit.page import Page, button
+from kneecoach.ui.kit.row import Row
+from kneecoach.ui.kit.row_list import RowList
+from kneecoach.ui.kit.scroll import LEFT, RIGHT, Scroll
+from kneecoach.ui.programme_panel import ExerciseLine, ProgrammeCard, ProgrammePanel
+from kneecoach.ui.theme import px
+from kneecoach.words import pages
+
+__all__ = ["ExerciseLine", "ProgrammeCard", "ProgrammePage"]
+
+#: The list is this wide, in px, where the page has at least so much room; with less, list and panel take turns.
+WIDTHS = ((1300, 480), (960, 400), (800, 320))
+
+
+class ProgrammePage(Page):
+    """Signals: chosen(str), a programme's id; opened(str, str), the ids of a programme and of its exercise."""
+
+    chosen = Signal(str)
+    opened = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(pages.CHOOSE_TITLE, parent)
+        self._cards: Sequence[ProgrammeCard] = ()
+        self._chosen, self._on_panel = "", False
+        self._faults: list[QWidget] = []
+        self.back = button(pages.BACK, icon="arrow-left", key="Esc")
+        self.back.clicked.connect(lambda: self._turn(panel=False))
+        self.head.addWidget(self.back)
+        self.list = RowList(pages.CHOOSE_TITLE, gap=10)
+        self._list = Scroll(self)
+        self._list.column.addWidget(self.list)
+        self._list.column.addStretch(1)
+        self.panel = ProgrammePanel(self)
+        both = QHBoxLayout()
+        both.setContentsMargins(0, 0, RIGHT, 0)
+        both.setSpacing(0)
+        both.addWidget(self._list)
+        both.addWidget(self.panel, 1)
+        self.column.addLayout(both, 1)
+        self._connect()
+        self._arrange()
+
+    def show_programmes(self, cards: Sequence[ProgrammeCard], chosen: str, faults: Sequence[str]) -> None:
+        """Show every programme, with the details of the one looked at last, at first of the chosen one."""
+        looked_at = self._card().id if self._cards else chosen
+        self._cards, self._chosen = tuple(cards), chosen
+        ids = [card.id for card in cards]
+        wanted = looked_at if looked_at in ids else chosen
+        self.list.show_rows([_row(card) for card in cards], ids.index(wanted) if wanted in ids else 0)
+        self._show_faults(faults)
+        self._look()
+
+    def _connect(self) -> None:
+        self.list.moved.connect(lambda _at: self._look())
+        self.list.pressed.connect(lambda _at: self._turn(panel=True))
+        self.list.entered.connect(lambda _at: self._enter())
+        self.panel.choose.clicked.connect(self._choose)
+        self.panel.opened.connect(self._open)
+        self.setFocusProxy(self.list)
+
+    def _card(self) -> ProgrammeCard:
+        return self._cards[self.list.current()]
+
+    def _look(self) -> None:
+        """Show the details of the programme that the list is at."""
+        for card, row in zip(self._cards, self.list.rows, strict=True):
+            row.show_selected(on=card is self._card())
+            is_chosen = card.id == self._chosen
+            row.show_end(pages.CHOSEN if is_chosen else "", "check" if is_chosen else "")
+        if self._cards:
+            self.panel.show_programme(self._card(), chosen=self._card().id == self._chosen)
+        self.setFocusProxy(self.list)
+
+    def _enter(self) -> None:
+        if self._one_at_a_time():
+            self._turn(panel=True)
+        else:
+            self._choose()
+
+    def _choose(self) -> None:
+        if self._card().id == self._chosen:
+            return
+        self._chosen = self._card().id
+        if self.panel.choose.hasFocus() and self.list.isVisible():
+            self.list.setFocus()  # the button has done its work and lets go of the keyboard
+        self._look()
+        self.chosen.emit(self._chosen)
+
+    def _open(self, exercise: str) -> None:
+        self.setFocusProxy(self.panel.exercises)  # where to go on after the exercise's page
+        self.opened.emit(self._card().id, exercise)
+
+    def _show_faults(self, faults: Sequence[str]) -> None:
+        for old in self._faults:
+            old.hide()
+            old.deleteLater()
+        self._faults = [Label(pages.NOT_READ, "card-title", wrap=True)] if faults else []
+        self._faults += [Notice(sentence, "problem") for sentence in faults]
+        for at, widget in enumerate(self._faults):
+            self._list.column.insertWidget(1 + at, widget)
+
+    def _one_at_a_time(self) -> bool:
+        return not self.roomy(WIDTHS[-1][0])
+
+    def _turn(self, *, panel: bool) -> None:
+        """Where there is room for one only, show the list or the panel."""
+        self._on_panel = panel
+        self._arrange()
+        if self._one_at_a_time():
+            (self.panel.choose if panel and self.panel.choose.isEnabled() else self._other(panel=panel)).setFocus()
+
+    def _other(self, *, panel: bool) -> QWidget:
+        return self.panel.exercises if panel else self.list
+
+    def _arrange(self) -> None:
+        single = self._one_at_a_time()
+        self._list.setVisible(not (single and self._on_panel))
+        self.panel.setVisible(not single or self._on_panel)
+        self.back.setVisible(single and self._on_panel)
+        width = next((wide for room, wide in WIDTHS if self.roomy(room)), 0)
+        self._list.setMinimumWidth(px(width) + LEFT + RIGHT if width else 0)
+        self._list.setMaximumWidth(px(width) + LEFT + RIGHT if width else 16_777_215)  # Qt's own "no limit"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.back.isHidden():
+            self._turn(panel=False)
+        else:
+            super().keyPressEvent(event)
+
+
+def _row(card: ProgrammeCard) -> Row:
+    return Row(card.name, (card.line, f"{card.minutes}. {card.cadence}"), framed=True)

@@ -1,0 +1,138 @@
+"""The sets of one session as a table; what was done can be corrected in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from kneecoach.core.history import SetRow
+from kneecoach.ui import theme
+from kneecoach.ui.kit import focus_ring
+from kneecoach.ui.kit.number_box import NumberBox
+from kneecoach.ui.paint.shapes import draw_box
+from kneecoach.ui.session_rows import DONE, SessionRows, limit
+from kneecoach.ui.theme import font
+from kneecoach.words import pages
+
+ROW, TEXT, CAPTION, RADIUS = 48, 16, 14, 8  # px
+SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SessionTable(QTableView):
+    """Signals: corrected(int, int), a row's number and the amount that was really done."""
+
+    corrected = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = SessionRows(self)
+        self.rows.corrected.connect(self.corrected)
+        self.setModel(self.rows)
+        self.setItemDelegate(_Cells(self))
+        self.setHorizontalHeader(_Heads(self))
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QTableView.EditTrigger.DoubleClicked | QTableView.EditTrigger.EditKeyPressed)
+        self.setAccessibleName(pages.DID)
+        focus_ring.surround(self, 10)
+        self._measure()
+
+    def show_rows(self, rows: Sequence[SetRow], names: Mapping[str, str], *, again: bool = False) -> None:
+        """Show these sets; `again` when they are those shown before, so that the keyboard keeps its place."""
+        self.rows.show_rows(rows, names)
+        if not again:
+            self.scrollToTop()
+            self.setCurrentIndex(self.rows.index(0, DONE))
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.state() != QAbstractItemView.State.EditingState:
+            self.edit(self.currentIndex().siblingAtColumn(DONE))
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+        super().changeEvent(event)
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints cells in the theme, and puts a spin box where a number is corrected."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, box = theme.current(), QRectF(option.rect)
+        painter.save()
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.line)
+        if index == self._view().currentIndex() and self._view().hasFocus():
+            draw_box(painter, box.adjusted(0, 2, 0, -3), RADIUS, fill=look.brand_soft, edge=look.brand, stroke=2)
+        elif index.flags() & Qt.ItemFlag.ItemIsEditable:
+            draw_box(painter, box.adjusted(0, 4, 0, -5), RADIUS, edge=look.edge)
+        painter.setFont(font(theme.px(TEXT), 600 if index.column() in {0, DONE} else 400))
+        painter.setPen(look.ink if index.column() in {0, DONE} else look.ink2)
+        painter.drawText(_inside(option.rect), SIDES, str(index.data()))
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        row = self._view().rows.row(index.row())
+        return NumberBox(pages.DID, 0, limit(row), parent=parent)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, NumberBox):
+            editor.setValue(int(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        place: QRect = option.rect
+        wide = max(place.width(), editor.sizeHint().width())
+        place.setLeft(place.right() + 1 - wide)
+        editor.setGeometry(place)
+
+    def _view(self) -> SessionTable:
+        view = self.parent()
+        assert isinstance(view, SessionTable)
+        return view
+
+
+class _Heads(QHeaderView):
+    """The names of the columns, in the theme."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setMinimumHeight(theme.px(34))
+
+    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
+        look = theme.current()
+        painter.save()
+        painter.fillRect(rect, look.panel)
+        painter.setFont(font(theme.px(CAPTION), 600))
+        painter.setPen(look.ink2)
+        painter.drawText(_inside(rect), SIDES, str(self.model().headerData(at, self.orientation())))
+        painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.edge)
+        painter.restore()
+
+
+def _inside(box: QRect) -> QRect:
+    return box.adjusted(10, 0, -10, 0)

@@ -1,0 +1,98 @@
+"""Sessions of every shape, and people who do anything at all in them, for hypothesis."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy, composite
+from msgspec.structs import replace
+from support import OURS, compiled, dose, figure, programme
+
+from kneecoach.core.commands import Command
+from kneecoach.core.dose import Beat, Dose, End, Part, Side, Sides, WarmUp
+from kneecoach.core.step import Timeline
+from kneecoach.core.timeline import Pace
+from kneecoach.files.programmes import BUNDLED
+
+Script = list[tuple[float, Command]]
+
+ONE_SIDE = (Side.LEFT, Side.RIGHT)
+
+
+def parts(*beats: Beat, sides: Sides = Sides.BOTH) -> SearchStrategy[Part]:
+    """Beats of one to three seconds or breaths; some are of one side where both belong to a repetition."""
+    side = st.sampled_from([None, *ONE_SIDE]) if sides is Sides.WITHIN else st.none()
+    return st.builds(Part, st.sampled_from(beats), st.just("word"), st.integers(1, 3).map(figure), side)
+
+
+def work_parts(sides: Sides) -> SearchStrategy[tuple[Part, ...]]:
+    """One to four beats of a repetition, at least one of them work."""
+    beats = st.lists(parts(*Beat, sides=sides), min_size=1, max_size=4)
+    return beats.filter(lambda all_: any(p.beat not in {Beat.RELAX, Beat.TURN} for p in all_)).map(tuple)
+
+
+@composite
+def doses(draw: st.DrawFn) -> Dose:
+    """Small doses of every shape."""
+    sets, rest, first = draw(st.integers(1, 2)), draw(st.integers(0, 20)), draw(st.sampled_from(ONE_SIDE))
+    squeezes = WarmUp(figure(2), figure(2), figure(1))
+    its = dose(draw(st.sampled_from(Sides)), sets=sets, rest=rest, first=first)
+    its = replace(its, warm_up=draw(st.sampled_from([None, squeezes])))
+    if closing := draw(st.sampled_from([0, 0, 4])):
+        its = replace(its, closing_hold=figure(closing))
+    if draw(st.booleans()):
+        return replace(
+            its, timed=figure(draw(st.integers(5, 32))), cap=draw(st.sampled_from([None, figure(40)]))
+        )
+    its = replace(its, reps=figure(draw(st.integers(1, 3))), parts=draw(work_parts(its.sides)))
+    its = replace(its, between=draw(st.none() | parts(Beat.RELAX, Beat.TURN)))
+    places = draw(st.sampled_from([("",), ("up", "out")]))
+    return replace(its, positions=places, positions_given=OURS, cap=draw(st.sampled_from([None, figure(5)])))
+
+
+def paces(*, waits: bool = True) -> SearchStrategy[Pace]:
+    """How people train; without `waits`, every step ends by itself."""
+    maybe = st.booleans() if waits else st.just(value=False)
+    firsts = st.sampled_from([None, *ONE_SIDE])
+    rests = st.sampled_from([None, 20])
+    return st.builds(
+        Pace, st.sampled_from(End), st.just(5), st.just(10), st.integers(3, 5), rests, firsts, maybe, maybe
+    )
+
+
+@cache
+def shipped(name: str, pace: Pace) -> Timeline:
+    """Return a shipped programme at this pace; compiled once, for there are many."""
+    own = {name: getattr(pace, name) for name in ("breath", "first", "own_pace", "wait_after_rest")}
+    return programme(name, **own)
+
+
+def timelines(*, waits: bool = True) -> SearchStrategy[Timeline]:
+    """Sessions of one to three made-up exercises."""
+    warm = st.booleans()
+    paced = st.builds(lambda pace, warm_up: replace(pace, warm_up=warm_up), paces(waits=waits), warm)
+    return st.builds(
+        lambda its, pace: compiled(*its, pace=pace), st.lists(doses(), min_size=1, max_size=3), paced
+    )
+
+
+def sessions() -> SearchStrategy[Timeline]:
+    """Sessions of every shape, now and then a whole programme."""
+    names = st.sampled_from(BUNDLED)
+    return timelines() | timelines() | timelines() | st.builds(shipped, names, paces())
+
+
+def delays() -> SearchStrategy[float]:
+    """Seconds between two deeds: often short, sometimes long."""
+    return (st.integers(0, 3_500) | st.integers(0, 90_000)).map(lambda ms: ms / 1000)
+
+
+def scripts(*commands: Command) -> SearchStrategy[Script]:
+    """What a person does, and how long they wait before it."""
+    return st.lists(st.tuples(delays(), st.sampled_from(commands)), max_size=14)
+
+
+#: Everything but corrections; a pause more often, because some commands are only there in one.
+ANYTHING = (*(command for command in Command if command is not Command.CORRECT), *[Command.PAUSE] * 4)
+WORKING_ON = (Command.PAUSE, Command.GO_ON, Command.GO_ON, Command.BACK, Command.MORE, Command.LESS)
