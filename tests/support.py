@@ -1,7 +1,12 @@
-"""What tests of the core share: the shipped content, doses made by hand, and somebody who trains."""
+"""What tests share: the shipped content, doses made by hand, and stand-ins for clocks, disks and people."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +15,7 @@ from kneecoach.core.commands import Command, decide
 from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Side, Sides
 from kneecoach.core.events import Event
 from kneecoach.core.exercise import Cue, Exercise, When
+from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.history import SetRow, set_rows
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.session import Phase, begin, catch_up, evolve
@@ -137,3 +143,88 @@ class Trainee:
 def training(*sources: str, at: float, **pace: Any) -> Trainee:
     """Return somebody in a session of these exercises at this second of it."""
     return Trainee(timeline(*sources, **pace)).until(at)
+
+
+class FakeClock:
+    """Clocks moved by hand. They start anywhere and far apart, as those of a real computer do."""
+
+    def __init__(self) -> None:
+        self._awake, self._real = 7_000_000, 90_000_000
+
+    def awake(self) -> int:
+        """Return the ms that passed while the computer was awake."""
+        return self._awake
+
+    def real(self) -> int:
+        """Return the ms that passed, sleep included."""
+        return self._real
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass with the computer awake, whether or not the program was looking."""
+        self._awake += round(seconds * 1000)
+        self._real += round(seconds * 1000)
+
+    def sleep(self, seconds: float, *, told: bool = True) -> None:
+        """Let the computer sleep; a system that does not tell (`told` False) counts it as time awake."""
+        self._real += round(seconds * 1000)
+        if not told:
+            self._awake += round(seconds * 1000)
+
+
+class FailingJournal:
+    """Keeps events as a journal does, and refuses to while the disk is `full`."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.full = False
+
+    def write(self, event: Event) -> None:
+        """Keep one event. Raises FaultError while the disk is full."""
+        if self.full:
+            raise FaultError(Fault(Code.UNWRITABLE, "kneecoach.sqlite3", values={"why": "database or disk is full"}))
+        self.events.append(event)
+
+
+class ScriptedQuestions:
+    """Answers from a script; `asked` holds what was asked, and `look` is called while a question stands."""
+
+    def __init__(self, *answers: str, look: Callable[[], object] = lambda: None) -> None:
+        self._answers, self._look = list(answers), look
+        self.asked: list[str] = []
+
+    def ask(self, title: str, text: str, options: Sequence[tuple[str, str]], _parent: object) -> str:
+        """Return the next answer of the script, which must be one of the options."""
+        assert self._answers, f"nobody expected to be asked: {title}: {text}"
+        self.asked.append(f"{title}: {text}")
+        self._look()
+        answer = self._answers.pop(0)
+        assert answer in dict(options)
+        return answer
+
+
+def tiny(*, reps: int = 3, sets: int = 1) -> Timeline:
+    """Return a session of one exercise: 10 s to get ready, then repetitions of 2 s on each side."""
+    parts = (part(Beat.MOVE, 1), part(Beat.MOVE, 1))
+    return compiled(dose(Sides.EACH, sets=sets, reps=reps, parts=parts))
+
+
+def eventually(found: Callable[[], object], seconds: float = 20) -> None:
+    """Wait for something that another process does; fail when it does not come."""
+    end = time.monotonic() + seconds
+    while not found():
+        assert time.monotonic() < end, f"not within {seconds} s"
+        time.sleep(0.02)
+
+
+def kneecoach(*arguments: str | Path, **environment: str) -> subprocess.Popen[str]:
+    """Start KneeCoach as a process of its own, without a screen unless the environment gives one."""
+    own = {"QT_QPA_PLATFORM": "offscreen"} if "DISPLAY" not in environment else {"QT_QPA_PLATFORM": "xcb"}
+    command = [sys.executable, "-m", "kneecoach", *map(str, arguments)]
+    return subprocess.Popen(command, env=os.environ | own | environment, stdout=subprocess.PIPE, text=True)
+
+
+def acknowledged(home: Path, lines: Iterable[str] = ()) -> Path:
+    """Return a home whose person has read the first page; `lines` are settings as TOML."""
+    text = "\n".join(["[remembered]", "acknowledged = true", "[settings]", *lines])
+    (home / "settings.toml").write_text(text + "\n", "utf-8")
+    return home

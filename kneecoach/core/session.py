@@ -134,8 +134,11 @@ def fold(session: Session, events: Iterable[Event]) -> Session:
 
 def evolve(session: Session, event: Event) -> Session:
     """Return the session after this event. Nothing else changes a session."""
-    if session.went_back_at is not None and not isinstance(event, WentBack):
-        session = replace(session, went_back_at=None)  # only one step back right after another goes further
+    # Only a step back right after another one goes further: anything else in between is forgotten.
+    return _evolved(session if isinstance(event, WentBack) else replace(session, went_back_at=None), event)
+
+
+def _evolved(session: Session, event: Event) -> Session:
     match event:
         case StepEnded(at):
             return replace(session, index=session.index + 1, since=at)

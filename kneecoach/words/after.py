@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from kneecoach.core.history import SetRow, State, share
 from kneecoach.core.tally import UNIT, Tally, total
+from kneecoach.words.language import _, ngettext
 
 STATES = {
     State.OPEN: _("Open"),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from kneecoach.core.dose import Sides
 from kneecoach.core.step import Item
 from kneecoach.core.tally import Tally
+from kneecoach.words.language import _, ngettext
 
 
 def dose_line(item: Item) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
 from kneecoach.core.fault import Code, Fault
+from kneecoach.words.language import _
 
 _WHAT = {
     Code.UNREADABLE: _("it cannot be read ({why})"),

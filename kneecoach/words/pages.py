@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from kneecoach.core.history import Week
+from kneecoach.words.language import _, ngettext
 
 if TYPE_CHECKING:
     from kneecoach.core.history import Week

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
 from typing import Literal
 
 from kneecoach.core.commands import Adjust
@@ -12,6 +10,7 @@ from kneecoach.core.events import Why
 from kneecoach.core.present import Screen
 from kneecoach.core.step import Kind
 from kneecoach.words.doses import clock, minutes
+from kneecoach.words.language import _, ngettext
 from kneecoach.words.vocabulary import BEATS, DOWNWARD, SIDES, UPWARD
 
 Arrow = Literal["", "up", "down"]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
 from kneecoach.core.dose import Figure, Origin, Provenance, Side, Sides
 from kneecoach.core.programme import Cadence, Order
+from kneecoach.words.language import _
 
 EQUIPMENT = {
     "mat": _("Mat"),
