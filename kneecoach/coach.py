@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kneecoach.core.commands import Command, decide
 from kneecoach.core.events import Event, Paused, Why
-from kneecoach.core.session import Phase, Session, deadline, due, evolve
+from kneecoach.core.session import STILL, Session, deadline, due, evolve
 
 #: The coach is looked at this often, in ms; two missed by more than SLEPT mean that the computer slept.
 HEARTBEAT = 500
@@ -80,7 +80,7 @@ class Coach:
         """Pause at `at` (by default now) for a reason that is not the person's; no matter when it stands still."""
         moment = self.now() if at is None else at
         self._catch_up(moment)
-        if self._session.phase not in _STILL:
+        if self._session.phase not in STILL:
             self._happen((Paused(moment, why),))
 
     def _in_session(self, awake: int) -> int:
@@ -97,6 +97,3 @@ class Coach:
             self._session = evolve(self._session, event)
             for listener in self._listeners:
                 listener(event, self._session)
-
-
-_STILL = frozenset({Phase.PAUSED, Phase.ENDED, Phase.DISCARDED})

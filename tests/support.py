@@ -202,10 +202,10 @@ class ScriptedQuestions:
         return answer
 
 
-def tiny(*, reps: int = 3, sets: int = 1) -> Timeline:
-    """Return a session of one exercise: 10 s to get ready, then repetitions of 2 s on each side."""
+def tiny(*, reps: int = 3, sets: int = 1, exercises: int = 1) -> Timeline:
+    """Return a short session: 10 s to get ready, then repetitions of 2 s on each side."""
     parts = (part(Beat.MOVE, 1), part(Beat.MOVE, 1))
-    return compiled(dose(Sides.EACH, sets=sets, reps=reps, parts=parts))
+    return compiled(*[dose(Sides.EACH, sets=sets, reps=reps, parts=parts)] * exercises)
 
 
 def eventually(found: Callable[[], object], seconds: float = 20) -> None:

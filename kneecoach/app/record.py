@@ -89,8 +89,8 @@ class Record(QObject):
 
     def _correct(self, session: int, row: int, amount: int) -> None:
         journal, rows = self._tools.books.journal, self._tools.books.log.rows(session)
-        last = journal.load(session).events[-1].at
-        for event in correct(rows, row, amount, last):
+        stored = journal.load(session)
+        for event in correct(rows, row, amount, stored.events[-1].at):
             self._tools.carefully(lambda event=event: journal.append(session, event))  # type: ignore[misc]
         self._show_sets(session)
 

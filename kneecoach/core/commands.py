@@ -227,5 +227,5 @@ def _group_ms(session: Session) -> int:
 def _spare(session: Session, now: int) -> int:
     """Return how many ms, in whole seconds, can still be taken from the last step of this stretch."""
     last = group_of(session.steps, session.index)[-1]
-    gone = max(0, session.elapsed(now)) + 1 if last == session.index else 0
+    gone = session.elapsed(now) + 1 if last == session.index else 0
     return max(0, session.steps[last].ms - gone) // 1000 * 1000

@@ -37,7 +37,11 @@ class State(StrEnum):
 
 
 class SetRow(Struct, frozen=True):
-    """One side's share of one set. `unfinished_seconds` are those of a hold that was broken off."""
+    """One side's share of one set, in counts and seconds.
+
+    `closing_hold` is the length of the planned hold that closes it, if there is one; `unfinished_seconds`
+    are those of a hold that was broken off.
+    """
 
     exercise: str
     source: str
@@ -46,6 +50,7 @@ class SetRow(Struct, frozen=True):
     planned: Tally
     done: Tally = NOTHING
     unfinished_seconds: int = 0
+    closing_hold: int = 0
 
 
 def plan(timeline: Timeline) -> tuple[SetRow, ...]:
@@ -56,7 +61,8 @@ def plan(timeline: Timeline) -> tuple[SetRow, ...]:
             item = timeline.items[step.exercise]
             row = rows.get(step.block, SetRow(item.exercise, item.source, step.set, step.side, NOTHING))
             side = row.side if row.side is step.side else Side.BOTH
-            rows[step.block] = replace(row, side=side, planned=row.planned + step.counts)
+            closing = step.counts.hold_seconds if step.kind is Kind.HOLD and not step.rep else row.closing_hold
+            rows[step.block] = replace(row, side=side, planned=row.planned + step.counts, closing_hold=closing)
     return tuple(rows.values())
 
 
@@ -124,10 +130,12 @@ def corrected(row: SetRow, amount: int) -> Tally:
     What each repetition brings with it (its holds and breaths) follows; a closing hold stays as it was.
     """
     if row.planned.timed_seconds:
-        return timed(amount)
-    each = Tally(*(getattr(row.planned, name) // row.planned.reps for name in NAMES))
-    closing = row.done.holds if row.planned.holds % row.planned.reps else 0
-    beside = Tally(holds=closing, hold_seconds=closing * row.done.hold_seconds, units=closing * UNIT)
+        return row.done - timed(row.done.timed_seconds) + timed(amount)
+    closing = Tally(holds=1, hold_seconds=row.closing_hold, units=UNIT) if row.closing_hold else NOTHING
+    each = Tally(*(getattr(row.planned - closing, name) // row.planned.reps for name in NAMES))
+    held = row.done.holds - each.holds * row.done.reps
+    seconds = row.done.hold_seconds - each.hold_seconds * row.done.reps
+    beside = Tally(holds=1, hold_seconds=seconds, units=UNIT) if row.closing_hold and held > 0 else NOTHING
     return each * amount + beside
 
 
@@ -151,7 +159,7 @@ def _credit(rows: list[SetRow], session: Session, event: Event) -> None:
 
 def _add(rows: list[SetRow], session: Session, event: Event) -> None:
     step = session.step
-    if step is None or step.block == NO_BLOCK:
+    if step is None or step.block == NO_BLOCK or session.ended_at is not None:
         return
     done, unfinished = _done(session, step, event)
     row = rows[step.block]
@@ -160,7 +168,7 @@ def _add(rows: list[SetRow], session: Session, event: Event) -> None:
 
 def _done(session: Session, step: Step, event: Event) -> tuple[Tally, int]:
     """Return what the event adds to the count, and the seconds of a hold that it breaks off."""
-    seconds = max(0, session.elapsed(event.at)) // 1000
+    seconds = session.elapsed(event.at) // 1000
     match event:
         case StepEnded():
             return step.counts, 0

@@ -12,7 +12,7 @@ from kneecoach.core.dose import Side, Sides
 from kneecoach.core.events import Why
 from kneecoach.core.exercise import Catalogue, Cue, Exercise, When
 from kneecoach.core.session import Phase, Session, restart
-from kneecoach.core.step import NO_BLOCK, WORK, Item, Kind, Step, group_of
+from kneecoach.core.step import NO_BLOCK, RESTARTS, WORK, Item, Kind, Step, group_of
 
 #: How long a cue stays before the next one takes its place, in ms.
 CUE_MS = 5000
@@ -92,18 +92,19 @@ class Screen(Struct, frozen=True):
 
 def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
     """Return what to show at `now`; the session has been caught up with, and is not at its end."""
-    index = restart(session) if session.phase is Phase.PAUSED else session.index
-    index = min(index, len(session.steps) - 1)
+    again = session.phase is Phase.PAUSED and session.steps[session.index].kind in RESTARTS
+    index = restart(session) if again else session.index
     step, item = session.steps[index], session.timeline.items[session.steps[index].exercise]
-    elapsed = 0 if index != session.index else session.elapsed(now)
+    elapsed = 0 if again else session.elapsed(now)
+    count_in = session.count_in(now)
     group = group_of(session.steps, index)
     before = sum(session.steps[p].ms for p in range(group[0], index))
     length = sum(session.steps[p].ms for p in group)
-    gone = before + min(max(0, elapsed), step.ms)
+    gone = before + min(elapsed, step.ms)
     breaths = _breaths(session, index, elapsed)
     return Screen(
         phase=session.phase,
-        look=_look(session, step, counting_in=elapsed < 0),
+        look=_look(session, step, counting_in=count_in > 0),
         kind=step.kind,
         exercise=item.exercise,
         ordinal=step.exercise + 1,
@@ -124,7 +125,7 @@ def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
         length_ms=length,
         step_left_ms=before + step.ms - gone,
         fraction=gone / length if length else 1.0,
-        count_in=-(elapsed // 1000) if elapsed < 0 else 0,
+        count_in=-(-count_in // 1000),
         waits=step.waits,
         paused_ms=now - session.paused_at if session.paused_at is not None else 0,
         paused_why=session.paused_why,
@@ -142,7 +143,7 @@ def progress(session: Session, now: int) -> Progress:
         if place < session.index:
             gone[step.exercise] += step.ms
         elif place == session.index:
-            gone[step.exercise] += min(max(0, session.elapsed(now)), step.ms)
+            gone[step.exercise] += min(session.elapsed(now), step.ms)
     segments = tuple(_segment(session, e, here, total[e], gone[e]) for e in range(len(total)))
     return Progress(segments, sum(t - g for t, g in zip(total, gone, strict=True)))
 
@@ -189,9 +190,9 @@ def _breaths(session: Session, index: int, elapsed: int) -> tuple[int, int, floa
         return 0, 0, 0.0
     group = group_of(session.steps, index)
     if len(group) > 1 or not step.waits:
-        return index - group[0] + 1, len(group), min(max(0, elapsed), step.ms) / step.ms
+        return index - group[0] + 1, len(group), min(elapsed, step.ms) / step.ms
     number = step.counts.breaths  # at one's own pace the pacer goes round until the person is done
-    breath, rest = divmod(max(0, elapsed), step.ms // number)
+    breath, rest = divmod(elapsed, step.ms // number)
     return min(breath + 1, number), number, rest / (step.ms // number)
 
 

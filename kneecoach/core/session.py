@@ -51,18 +51,24 @@ class Phase(StrEnum):
     DISCARDED = "discarded"
 
 
+#: Nothing comes by itself in these.
+STILL = frozenset({Phase.PAUSED, Phase.ENDED, Phase.DISCARDED})
 _PHASE_OF = {Kind.PREP: Phase.READYING, Kind.GAP: Phase.READYING, Kind.REST: Phase.RESTING} | dict.fromkeys(
     WORK, Phase.WORKING
 )
 
 
 class Session(Struct, frozen=True):
-    """Where a session stands. `steps` are the timeline's, as changed by the person on the way."""
+    """Where a session stands. `steps` are the timeline's, as changed by the person on the way.
+
+    The clock of the current step read 0 at `since`, and stands still until `ready_at`: the count-in.
+    """
 
     timeline: Timeline
     steps: tuple[Step, ...]
     index: int = 0
     since: int = 0
+    ready_at: int = 0
     paused_at: int | None = None
     paused_why: Why | None = None
     ended_at: int | None = None
@@ -91,9 +97,16 @@ class Session(Struct, frozen=True):
         return _PHASE_OF.get(self.step.kind, Phase.CHANGING)
 
     def elapsed(self, now: int) -> int:
-        """Return the ms this step has lasted; below 0 while it is being counted in."""
+        """Return the ms this step has lasted; being counted in adds nothing."""
+        return max(self._clock(now), self.ready_at) - self.since
+
+    def count_in(self, now: int) -> int:
+        """Return how many ms of the count-in are left; 0 when it is over, or the session stands still."""
+        return max(0, self.ready_at - now) if self.phase not in STILL else 0
+
+    def _clock(self, now: int) -> int:
         stopped = self.paused_at if self.paused_at is not None else self.ended_at
-        return (now if stopped is None else stopped) - self.since
+        return now if stopped is None else stopped
 
 
 def begin(timeline: Timeline) -> Session:
@@ -103,7 +116,7 @@ def begin(timeline: Timeline) -> Session:
 
 def deadline(session: Session) -> int | None:
     """Return when the next event is due, in ms of the session; None when nothing comes by itself."""
-    if session.phase in {Phase.PAUSED, Phase.ENDED, Phase.DISCARDED}:
+    if session.phase in STILL:
         return None
     if session.step is None:
         return session.since
@@ -176,7 +189,7 @@ def restart(session: Session) -> int:
 
 
 def _resumed(session: Session, event: Resumed) -> Session:
-    elapsed = max(0, session.elapsed(event.at))
+    elapsed = session.elapsed(event.at)
     restarts = session.step is not None and session.step.kind in RESTARTS
     return _running(replace(session, index=restart(session)), event.at, 0 if restarts else elapsed)
 
@@ -185,7 +198,8 @@ def _running(session: Session, at: int, elapsed: int) -> Session:
     """Return the session going on at `at`, `elapsed` ms into its step, after a count-in where it is work."""
     step = session.step
     count_in = COUNT_IN if step is not None and step.kind in WORK and not step.waits else 0
-    return replace(session, since=at + count_in - elapsed, paused_at=None, paused_why=None)
+    ready = at + count_in
+    return replace(session, since=ready - elapsed, ready_at=ready, paused_at=None, paused_why=None)
 
 
 def _skipped(session: Session, event: Skipped) -> Session:

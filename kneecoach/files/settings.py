@@ -65,8 +65,11 @@ def write(path: Path, kept: Kept) -> None:
 
 
 def _values(raw: object, file: str) -> tuple[dict[str, Value], tuple[Fault, ...]]:
-    values, faults = dict(DEFAULTS), []
-    for key, value in raw.items() if isinstance(raw, dict) else ():
+    values: dict[str, Value] = dict(DEFAULTS)
+    faults: list[Fault] = []
+    if not isinstance(raw, dict):
+        return values, (Fault(Code.WRONG_TYPE, file, "settings", {"expected": "table", "got": type(raw).__name__}),)
+    for key, value in raw.items():
         if key in BY_KEY and BY_KEY[key].allows(value):
             values[key] = value
         elif key in BY_KEY:

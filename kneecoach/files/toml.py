@@ -49,7 +49,7 @@ def load(path: Path) -> dict[str, object]:
     except tomllib.TOMLDecodeError as error:
         line, column = _line_and_column(str(error), path)
         raise FaultError(Fault(Code.SYNTAX, path.name, values={"line": line, "column": column})) from error
-    except (OSError, UnicodeDecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: not UTF-8, or a number of 5000 digits
         raise FaultError(Fault(Code.UNREADABLE, path.name, values={"why": type(error).__name__})) from error
 
 

@@ -77,25 +77,20 @@ def write_rows(connection: Connection, session: int, rows: Iterable[SetRow]) -> 
         connection.execute(insert(log), values)
 
 
+_PLAIN = ("exercise", "source", "set", "unfinished_seconds", "closing_hold")
+
+
 def _values(session: int, number: int, row: SetRow) -> dict[str, object]:
+    plain = {name: getattr(row, name) for name in _PLAIN}
     counts = {f"{which}_{name}": getattr(getattr(row, which), name) for which in ("planned", "done") for name in NAMES}
-    texts = {"exercise": row.exercise, "source": row.source, "set": row.set, "side": str(row.side)}
-    return {
-        "session": session,
-        "number": number,
-        "unfinished_seconds": row.unfinished_seconds,
-        **texts,
-        **counts,
-    }
+    return {"session": session, "number": number, "side": row.side.value, **plain, **counts}
 
 
 def _row(row: Row[tuple[object, ...]]) -> SetRow:
     values = row._mapping
     planned, done = (Tally(*(values[f"{which}_{name}"] for name in NAMES)) for which in ("planned", "done"))
-    side = Side(values["side"])
-    return SetRow(
-        values["exercise"], values["source"], values["set"], side, planned, done, values["unfinished_seconds"]
-    )
+    plain = {name: values[name] for name in _PLAIN}
+    return SetRow(side=Side(values["side"]), planned=planned, done=done, **plain)
 
 
 def _folded(connection: Connection, session: int) -> tuple[SetRow, ...]:

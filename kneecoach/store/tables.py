@@ -63,6 +63,7 @@ log = Table(
         for what in ("reps", "holds", "hold_seconds", "breaths", "timed_seconds", "units")
     ),
     Column("unfinished_seconds", Integer, nullable=False),
+    Column("closing_hold", Integer, nullable=False),
 )
 
 Index("sessions_by_start", sessions.c.started)

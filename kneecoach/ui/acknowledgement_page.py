@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.card import Card
@@ -33,9 +33,9 @@ class AcknowledgementPage(Page):
         self._scroll = Scroll(self, read=True)
         self._scroll.setAccessibleName(pages.ACKNOWLEDGEMENT_TITLE)
         self._scroll.column.addWidget(card)
-        self._scroll.column.addStretch(1)
         self.column.addWidget(self._scroll, 1)
         self.column.addLayout(self._buttons())
+        self.column.addStretch(0)
         self.setFocusProxy(self.accept)
 
     def _buttons(self) -> QVBoxLayout:
@@ -59,6 +59,10 @@ class AcknowledgementPage(Page):
         around.addLayout(first)
         return around
 
+    def _fit(self) -> None:
+        """Let the text be no higher than it needs, so that the buttons follow it."""
+        self._scroll.setMaximumHeight(self._scroll.whole_height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accepted.emit()
@@ -70,3 +74,13 @@ class AcknowledgementPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.accept.setFocus(Qt.FocusReason.TabFocusReason)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit)
+        super().changeEvent(event)

@@ -57,12 +57,11 @@ class ExercisePage(Page):
         self._stage.show_words(exercise.position)
         _clear(self._left, keep=self._stage)
         _clear(self._right)
-        for widget in (self._stage, _steps(exercise), _facts(_care(exercise))):
+        for widget in (self._stage, _steps(exercise), _facts(_care(exercise)), _facts(_about(exercise))):
             self._left.addWidget(widget)
         if honest:
             self._right.addWidget(Notice(honest))
-        for widget in (DoseNumbers(dose), _facts(_about(exercise))):
-            self._right.addWidget(widget)
+        self._right.addWidget(DoseNumbers(dose))
         for column in (self._left, self._right):
             column.addStretch(1)
         self.text.verticalScrollBar().setValue(0)
@@ -129,8 +128,11 @@ def _facts(facts: Iterable[tuple[str, str]]) -> Card:
     card = Card()
     for name, words in facts:
         if words:
-            card.column.addWidget(Label(name, "card-title"))
-            card.column.addWidget(Label(words, wrap=True))
+            pair = QVBoxLayout()
+            pair.setSpacing(2)
+            pair.addWidget(Label(name, "row"))
+            pair.addWidget(Label(words, wrap=True))
+            card.column.addLayout(pair)
     return card
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
 from kneecoach.ui.kit.page import Page, button
 from kneecoach.ui.kit.row import Row
 from kneecoach.ui.kit.row_list import RowList
-from kneecoach.ui.kit.scroll import LEFT, RIGHT, Scroll
+from kneecoach.ui.kit.scroll import EDGE, LEFT, RIGHT, Scroll, show_whole
 from kneecoach.ui.programme_panel import ExerciseLine, ProgrammeCard, ProgrammePanel
 from kneecoach.ui.theme import px
 from kneecoach.words import pages
@@ -47,7 +47,9 @@ class ProgrammePage(Page):
         both.setContentsMargins(0, 0, RIGHT, 0)
         both.setSpacing(0)
         both.addWidget(self._list)
-        both.addWidget(self.panel, 1)
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self.panel)
+        both.addLayout(self._beside, 1)
         self.column.addLayout(both, 1)
         self._connect()
         self._arrange()
@@ -61,6 +63,7 @@ class ProgrammePage(Page):
         self.list.show_rows([_row(card) for card in cards], ids.index(wanted) if wanted in ids else 0)
         self._show_faults(faults)
         self._look()
+        QTimer.singleShot(0, self, self._show_row)  # once it has its place
 
     def _connect(self) -> None:
         self.list.moved.connect(lambda _at: self._look())
@@ -82,6 +85,10 @@ class ProgrammePage(Page):
         if self._cards:
             self.panel.show_programme(self._card(), chosen=self._card().id == self._chosen)
         self.setFocusProxy(self.list)
+
+    def _show_row(self) -> None:
+        if self._cards:
+            show_whole(self.list.rows[self.list.current()])
 
     def _enter(self) -> None:
         if self._one_at_a_time():
@@ -129,6 +136,8 @@ class ProgrammePage(Page):
         self._list.setVisible(not (single and self._on_panel))
         self.panel.setVisible(not single or self._on_panel)
         self.back.setVisible(single and self._on_panel)
+        # As high as the first row of the list; alone, it begins where the title does.
+        self._beside.setContentsMargins(LEFT if single else 0, EDGE, 0, 0)
         width = next((wide for room, wide in WIDTHS if self.roomy(room)), 0)
         self._list.setMinimumWidth(px(width) + LEFT + RIGHT if width else 0)
         self._list.setMaximumWidth(px(width) + LEFT + RIGHT if width else 16_777_215)  # Qt's own "no limit"

@@ -51,7 +51,7 @@ class ProgrammePanel(Card):
         self.column.setContentsMargins(PADDING - LEFT, PADDING - 6, 0, PADDING)
         self._ids: tuple[str, ...] = ()
         self._shown = ""
-        self._scroll = Scroll(self)
+        self._scroll = Scroll(self, on_card=True)
         self._scroll.column.setSpacing(6)
         self._name, self._line = Label("", "number", wrap=True), Label("", "body", wrap=True)
         self._rhythm, self._times = Label("", "second", wrap=True), Label("", "second", wrap=True)

@@ -53,7 +53,7 @@ class SessionPage(QWidget):
         self.pause = self._button(words.PAUSE, Command.PAUSE, "pause", SPACE, main=True)
         self.skip = self._button(words.SKIP, Command.SKIP, "skip-forward", RIGHT)
         self.done = self._button(words.DONE, Command.COUNT, "check", ENTER)
-        self.adjust = KeyPair(words.ADJUST_REPS, parent=self)
+        self.adjust = KeyPair("", parent=self)
         self.adjust.less.connect(lambda: self._order(Command.LESS))
         self.adjust.more.connect(lambda: self._order(Command.MORE))
         self.sore = KeyButton(words.TOO_SORE, "stop", icon="hand", key="S", size=BAR, parent=self)
@@ -128,8 +128,7 @@ class SessionPage(QWidget):
         self.done.set_kind("main")
         self.done.setVisible(own)
         self.adjust.setVisible(not paused and screen.adjusts is not None)
-        if screen.adjusts is not None:
-            self.adjust.set_words(words.ADJUST[screen.adjusts])
+        self.adjust.set_words(words.adjust(screen))
         for sheet_button in self.sheet:
             sheet_button.setVisible(paused)
         self.paused_for.setVisible(paused)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from kneecoach.core.dose import limits
 from kneecoach.core.history import SetRow, corrected
-from kneecoach.ui import theme
 from kneecoach.words import doses, pages, vocabulary
 
 EXERCISE, SET, SIDE, PLANNED, DONE = range(5)
-BESIDE = 28  # px of a cell beside its words
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -62,10 +59,6 @@ class SessionRows(QAbstractTableModel):
             return self._words(row, index.column())
         if role == Roles.EditRole:
             return row.done.timed_seconds if row.planned.timed_seconds else row.done.reps
-        if role == Roles.SizeHintRole:
-            words = self._words(row, index.column())
-            wide = QFontMetrics(theme.font(theme.px(16), 600)).horizontalAdvance(words)
-            return QSize(wide + BESIDE, theme.px(20))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

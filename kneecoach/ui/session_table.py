@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,12 +20,15 @@ from kneecoach.ui import theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.paint.shapes import draw_box
-from kneecoach.ui.session_rows import DONE, SessionRows, limit
+from kneecoach.ui.session_rows import DONE, PLANNED, SessionRows, limit
 from kneecoach.ui.theme import font
 from kneecoach.words import pages
 
 ROW, TEXT, CAPTION, RADIUS = 48, 16, 14, 8  # px
-SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ROOMY = 1.3  # the largest text at which planned and done stand on one line
+BESIDE, WIDEST = 28, 88  # px: of a cell beside its words; of words that are then broken, where text is large
+PLACE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+BROKEN = PLACE | Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,7 +48,7 @@ class SessionTable(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QTableView.EditTrigger.DoubleClicked | QTableView.EditTrigger.EditKeyPressed)
@@ -56,15 +59,20 @@ class SessionTable(QTableView):
     def show_rows(self, rows: Sequence[SetRow], names: Mapping[str, str], *, again: bool = False) -> None:
         """Show these sets; `again` when they are those shown before, so that the keyboard keeps its place."""
         self.rows.show_rows(rows, names)
+        self.resizeRowsToContents()
         if not again:
             self.scrollToTop()
             self.setCurrentIndex(self.rows.index(0, DONE))
 
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -92,8 +100,18 @@ class _Cells(QStyledItemDelegate):
             draw_box(painter, box.adjusted(0, 4, 0, -5), RADIUS, edge=look.edge)
         painter.setFont(font(theme.px(TEXT), 600 if index.column() in {0, DONE} else 400))
         painter.setPen(look.ink if index.column() in {0, DONE} else look.ink2)
-        painter.drawText(_inside(option.rect), SIDES, str(index.data()))
+        painter.drawText(_inside(option.rect), BROKEN, str(index.data()))
         painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics, words = QFontMetrics(font(theme.px(TEXT), 600)), str(index.data())
+        wide = metrics.horizontalAdvance(words)
+        if theme.text_scale() > ROOMY and index.column() in {PLANNED, DONE}:
+            wide = min(wide, theme.px(WIDEST))
+        given = _inside(option.rect).width()
+        room = QRect(0, 0, given if given > 0 else wide, 10_000)
+        high = metrics.boundingRect(room, BROKEN, words).height()
+        return QSize(wide + BESIDE, max(high + theme.px(18), theme.px(ROW)))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         row = self._view().rows.row(index.row())
@@ -121,7 +139,12 @@ class _Heads(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setMinimumHeight(theme.px(34))
+        self.setSectionsClickable(False)
+
+    def sectionSizeFromContents(self, at: int) -> QSize:
+        words = str(self.model().headerData(at, self.orientation()))
+        wide = QFontMetrics(font(theme.px(CAPTION), 600)).horizontalAdvance(words)
+        return QSize(wide + BESIDE, theme.px(34))
 
     def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
         look = theme.current()
@@ -129,7 +152,7 @@ class _Heads(QHeaderView):
         painter.fillRect(rect, look.panel)
         painter.setFont(font(theme.px(CAPTION), 600))
         painter.setPen(look.ink2)
-        painter.drawText(_inside(rect), SIDES, str(self.model().headerData(at, self.orientation())))
+        painter.drawText(_inside(rect), PLACE, str(self.model().headerData(at, self.orientation())))
         painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.edge)
         painter.restore()
 

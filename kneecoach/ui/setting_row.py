@@ -19,6 +19,7 @@ from kneecoach.ui.kit.switch import Switch
 from kneecoach.words import pages
 
 BESIDE = 700  # px of the row at 100 % text; with less the name stands above the control
+NUMBER_WIDTH = 190  # px
 FEW = 3  # values that fit side by side
 
 
@@ -70,6 +71,7 @@ class SettingRow(QWidget):
     def _number(self, setting: Number) -> NumberBox:
         box = NumberBox(self._name, setting.least, setting.most, setting.step)
         box.setSuffix(pages.setting_value(setting.key, setting.least).removeprefix(str(setting.least)))
+        box.setMinimumWidth(NUMBER_WIDTH)
         box.valueChanged.connect(self._change)
         self._show = lambda value: box.setValue(int(value))
         return box
@@ -96,7 +98,6 @@ class SettingRow(QWidget):
         words.addWidget(Label(self._what, "second", wrap=True))
         beside = QHBoxLayout()
         beside.setSpacing(12)
-        beside.addStretch(0)
         beside.addWidget(self.control)
         beside.addWidget(self.reset)
         self._controls = beside
@@ -109,7 +110,7 @@ class SettingRow(QWidget):
     def _arrange(self) -> None:
         beside = self.width() >= BESIDE * theme.text_scale()
         self._whole.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._controls.setAlignment(Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft)
+        self._whole.setAlignment(self._controls, Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeft)
 
     def _change(self, value: Value) -> None:
         self.reset.setVisible(value != self.setting.default)

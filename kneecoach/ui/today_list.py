@@ -11,6 +11,7 @@ from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.segmented import Segmented
+from kneecoach.ui.kit.sizes import LINK
 from kneecoach.ui.kit.tick import Tick
 from kneecoach.ui.today_view import TodayRow
 from kneecoach.words import pages
@@ -74,7 +75,7 @@ class _Row(QWidget):
         super().__init__(parent)
         self._shown = row
         self.tick = Tick(row.name, parent=self)
-        self.name = KeyButton(row.name, "quiet", parent=self)
+        self.name = KeyButton(row.name, "quiet", size=LINK, parent=self)
         self._dose = Label("", "second", wrap=True, parent=self)
         self._minutes = Label("", "second", parent=self)
         grid = QGridLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -18,6 +18,7 @@ from kneecoach.words import pages
 
 HEIGHT, BAR, LABEL = 240, 0.62, 74  # px, share of a week's room, px between two dates
 LEAST_TOP = 10  # units
+STEPS = (1, 2, 5)  # times a power of ten
 
 
 class WeekChart(QWidget):
@@ -75,12 +76,15 @@ class WeekChart(QWidget):
         self._plot.clear()
         self._plot.setBackground(look.panel)
         top = max([LEAST_TOP, *(max(w.planned, w.done) for w in self._weeks)]) * 1.06
-        places = list(range(len(self._weeks)))
         looked_at = [self._at] if self._weeks else []
         self._add(looked_at, [top] * len(looked_at), width=1.0, fill=look.stage)
-        self._add(places, [w.done for w in self._weeks], width=BAR, fill=look.brand)
-        self._add(places, [w.planned for w in self._weeks], width=BAR, edge=look.edge)
-        self._plot.setXRange(-0.5, max(len(places), 1) - 0.5, padding=0)
+        self._plot.getAxis("left").setTicks([_ticks(top), []])
+        for at, _ in _ticks(top):
+            # Not the axis's own grid: with it, pyqtgraph leaves the 0 away.
+            self._plot.addItem(pg.InfiniteLine(at, angle=0, pen=look.line))
+        self._add(*_bars(w.done for w in self._weeks), width=BAR, fill=look.brand)
+        self._add(*_bars(w.planned for w in self._weeks), width=BAR, edge=look.edge)
+        self._plot.setXRange(-0.5, max(len(self._weeks), 1) - 0.5, padding=0)
         self._plot.setYRange(0, top, padding=0)
         self._draw_axes()
 
@@ -96,10 +100,9 @@ class WeekChart(QWidget):
         look, small = theme.current(), theme.font(theme.px(13.5), 500)
         for name in ("left", "bottom"):
             axis = self._plot.getAxis(name)
-            axis.setStyle(tickFont=small, tickLength=0, tickTextOffset=6)
+            axis.setStyle(tickFont=small, tickLength=0, tickTextOffset=6, hideOverlappingLabels=theme.px(16))
             axis.setTextPen(look.ink2)
             axis.setPen(look.edge)
-        self._plot.showGrid(y=True, alpha=0.25)
         room = max(self._plot.width() - theme.px(60), 1)
         every = max(1, -(-len(self._weeks) * theme.px(LABEL) // room))
         last = len(self._weeks) - 1
@@ -127,3 +130,16 @@ class WeekChart(QWidget):
             self._plot.setFixedHeight(theme.px(HEIGHT))
             self._draw()
         super().changeEvent(event)
+
+
+def _bars(units: Iterable[float]) -> tuple[list[int], list[float]]:
+    """Return the places and heights of the bars; a week of nothing has none."""
+    shown = {at: high for at, high in enumerate(units) if high}
+    return list(shown), list(shown.values())
+
+
+def _ticks(top: float) -> list[tuple[float, str]]:
+    """Return a few round numbers from 0."""
+    steps = (times * 10**power for power in range(8) for times in STEPS)
+    step = next(step for step in steps if top / step < 6)
+    return [(at, str(at)) for at in range(0, int(top) + 1, step)]

@@ -33,7 +33,8 @@ def whole(rows: tuple[SetRow, ...]) -> str:
     """Return the whole session in units: "260 of 274 reps and holds"."""
     done = sum(min(row.done.units, row.planned.units) for row in rows) // UNIT
     planned = sum(row.planned.units for row in rows) // UNIT
-    return _("{done} of {planned} reps, holds and tens of seconds").format(done=done, planned=planned)
+    what = _("reps, holds and tens of seconds") if any(r.planned.timed_seconds for r in rows) else _("reps and holds")
+    return _("{done} of {planned} {what}").format(done=done, planned=planned, what=what)
 
 
 def done_of_planned(rows: tuple[SetRow, ...]) -> tuple[str, str]:

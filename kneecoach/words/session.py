@@ -19,9 +19,9 @@ BACK, PAUSE, SKIP, TOO_SORE = _("Back"), _("Pause"), _("Skip"), _("Too sore")
 FULL_SCREEN, DONE = _("Full screen"), _("Done")
 GO_ON, SET_AGAIN = _("Go on"), _("Start this set again")
 SKIP_EXERCISE, FINISH_HERE = _("Skip this exercise"), _("Finish here and save")
-ADJUST_REPS, MORE_REST = _("Reps"), _("15 s")
+MORE_REST = _("15 s")
 START_NOW, PAUSED, NEXT, REST = _("Start now"), _("Paused"), _("Next"), _("Rest")
-ADJUST = {Adjust.REPS: _("Reps"), Adjust.HOLD: _("Hold"), Adjust.TIME: _("Time"), Adjust.REST: _("Rest")}
+_ADJUST = {Adjust.REPS: _("Reps"), Adjust.HOLD: _("Hold"), Adjust.TIME: _("Time"), Adjust.REST: _("Rest")}
 
 _HEADLINES = {
     Kind.PREP: _("Get ready"),
@@ -40,6 +40,13 @@ def headline(screen: Screen) -> str:
     if screen.kind is Kind.BREATHE:
         return _("Breathe in") if screen.breathing_in else _("Breathe out")
     return _HEADLINES.get(screen.kind) or BEATS.get(screen.word, screen.word)
+
+
+def adjust(screen: Screen) -> str:
+    """Return what there is more or less of now, or nothing."""
+    if screen.adjusts is None:
+        return ""
+    return _("Time") if screen.kind is Kind.PREP else _ADJUST[screen.adjusts]
 
 
 def arrow(screen: Screen) -> Arrow:

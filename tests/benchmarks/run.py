@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-import core
-import journal
+import growth
 import startup
+import writing
 
-BENCHMARKS = {"startup": startup.run, "journal": journal.run, "core": core.run}
+BENCHMARKS = {"startup": startup.run, "writing": writing.run, "growth": growth.run}
 
 
 def main(names: list[str]) -> None:

@@ -13,7 +13,8 @@ from kneecoach.core.session import Phase
 from kneecoach.core.step import Kind
 from kneecoach.core.tally import NOTHING, Tally, timed
 
-PAUSE, SKIP, BACK, STOP = Command.PAUSE, Command.SKIP, Command.BACK, Command.STOP_EXERCISE
+PAUSE, GO_ON, SKIP = Command.PAUSE, Command.GO_ON, Command.SKIP
+BACK, STOP = Command.BACK, Command.STOP_EXERCISE
 MORE, LESS = Command.MORE, Command.LESS
 
 
@@ -24,6 +25,14 @@ def test_right_in_a_rest_starts_now_without_being_counted_in() -> None:
     person = training("000-3", at=80).order(SKIP)
     assert person.phase is Phase.WORKING
     assert person.session.elapsed(person.now) == 0
+
+
+def test_right_in_a_count_in_leaves_a_rest_its_whole_length() -> None:
+    person = training("000-3", at=30).order(PAUSE, GO_ON).wait(1).order(SKIP)
+    assert person.session.elapsed(person.now) == 0
+    person.order(PAUSE, GO_ON).wait(59.9)
+    assert person.phase is Phase.RESTING
+    assert person.wait(0.1).phase is Phase.WORKING
 
 
 def test_right_in_a_change_of_position_starts_the_next_position() -> None:

@@ -32,7 +32,7 @@ def after(its: Timeline, seconds: float, *commands: Command) -> Trainee:
 def own(source: str, **numbers: int) -> Timeline:
     """Return a session of an exercise with a programme's own numbers."""
     exercise = entry(source)
-    changed = replace(exercise.dose, **{name: figure(value) for name, value in numbers.items()})  # type: ignore[arg-type]
+    changed = replace(exercise.dose, **{name: figure(value) for name, value in numbers.items()})
     return compile_timeline([Prescription(exercise.id, changed)], catalogue(), Pace())
 
 

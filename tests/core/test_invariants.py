@@ -41,7 +41,9 @@ def to_the_end(person: Trainee) -> Trainee:
     if person.phase is Phase.PAUSED:
         person.order(Command.GO_ON)
     person.wait(LONG)
-    while person.phase not in {Phase.ENDED, Phase.DISCARDED}:
+    for _ in person.session.steps:
+        if person.phase in {Phase.ENDED, Phase.DISCARDED}:
+            break
         person.order(Command.COUNT if person.phase is Phase.OWN_PACE else Command.SKIP).wait(LONG)
     return person
 
@@ -241,6 +243,10 @@ def test_any_moment_can_be_shown(its: Timeline, script: Script) -> None:
     assert 0 <= shown.count <= shown.count_of or not shown.count_of
     assert 0 <= shown.breath <= shown.breaths
     assert 0 <= shown.count_in * 1000 <= COUNT_IN
+    assert shown.kind in WORK or not shown.count_in
+    assert person.session.elapsed(person.now) <= person.now - person.session.since + COUNT_IN * (
+        shown.count_in > 0
+    )
     assert shown.allowed == ALLOWED[person.phase]
 
 

@@ -158,6 +158,11 @@ def test_a_pause_in_timed_work_or_a_rest_shows_what_is_left_of_it(source: str, a
     assert page.remaining_ms == left * 1000
 
 
+def test_a_rest_is_never_counted_in() -> None:
+    page = shown(Trainee(timeline("000-3")).until(30).order(PAUSE, GO_ON).wait(1).order(Command.SKIP))
+    assert (page.kind, page.count_in, page.remaining_ms) == (Kind.REST, 0, 60_000)
+
+
 def test_at_ones_own_pace_a_repetition_waits_to_be_counted() -> None:
     page = seen(timeline("000-2", own_pace=True), 500)
     assert (page.phase, page.waits, page.count, page.count_of) == (Phase.OWN_PACE, True, 1, 12)

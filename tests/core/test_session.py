@@ -23,6 +23,17 @@ INTO: dict[Phase, tuple[Timeline, float, tuple[Command, ...]]] = {
     Phase.ENDED: (timeline("000-1"), 12, (PAUSE, FINISH)),
     Phase.DISCARDED: (timeline("000-1"), 12, (PAUSE, DISCARD)),
 }
+#: What makes sense when, decided without looking at the program (rulings 12, DESIGN.md 9).
+SENSE = {
+    Phase.READYING: "back less more pause skip stop-exercise",
+    Phase.WORKING: "back less more pause skip stop-exercise",
+    Phase.OWN_PACE: "back count less more pause skip stop-exercise",
+    Phase.CHANGING: "back pause skip stop-exercise",
+    Phase.RESTING: "back less more pause skip stop-exercise",
+    Phase.PAUSED: "back discard finish go-on skip stop-exercise",
+    Phase.ENDED: "correct discard",
+    Phase.DISCARDED: "",
+}
 CELLS = [(phase, command) for phase in Phase for command in Command]
 
 
@@ -30,6 +41,11 @@ def brought_to(phase: Phase) -> Trainee:
     """Return somebody whose session is in this phase."""
     its, second, commands = INTO[phase]
     return Trainee(its).until(second).order(*commands)
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_the_table_allows_what_makes_sense_and_nothing_else(phase: Phase) -> None:
+    assert " ".join(sorted(ALLOWED[phase])) == SENSE[phase]
 
 
 @pytest.mark.parametrize("phase", Phase)

@@ -55,4 +55,5 @@ def upgrade() -> None:
             for what in _NUMBERS
         ),
         sa.Column("unfinished_seconds", sa.Integer, nullable=False),
+        sa.Column("closing_hold", sa.Integer, nullable=False),
     )
