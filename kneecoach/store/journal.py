@@ -13,7 +13,7 @@ from kneecoach.core.events import Corrected, Discarded, Event, Finished
 from kneecoach.core.history import set_rows
 from kneecoach.core.step import Timeline
 from kneecoach.store import codec
-from kneecoach.store.database import telling
+from kneecoach.store.database import reading, writing
 from kneecoach.store.log import write_rows
 from kneecoach.store.tables import journal, sessions, timelines
 
@@ -38,7 +38,7 @@ class Journal:
     def begin(self, programme: str, timeline: Timeline, *, short: bool, rehearsal: bool, before: int | None) -> int:
         """Store a new session with its timeline and return its id. `before` is the comfort now, 0 to 10."""
         digest, content = codec.pack(timeline)
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             new = insert_if_new(timelines).values(digest=digest, content=content)
             connection.execute(new.on_conflict_do_nothing())
             values = {
@@ -59,7 +59,7 @@ class Journal:
         Raises FaultError when it cannot be written; nothing of it is then kept, and it may be tried again.
         """
         kind, at, more = codec.write(event)
-        with telling(str(self._engine.url.database)), self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             last = select(func.coalesce(func.max(journal.c.number), 0) + 1).where(journal.c.session == session)
             row = {"session": session, "kind": kind, "at": at, "more": more, "wall": self._now()}
             connection.execute(insert(journal).values(number=last.scalar_subquery(), **row))
@@ -73,13 +73,13 @@ class Journal:
 
     def load(self, session: int) -> Stored:
         """Return a session with all its events."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return _load(connection, session)
 
     def open_session(self) -> Stored | None:
         """Return the newest session that was never ended, or None."""
         newest = select(sessions.c.id).where(sessions.c.state == "open").order_by(sessions.c.id.desc()).limit(1)
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             found = connection.execute(newest).scalar_one_or_none()
             return None if found is None else _load(connection, found)
 

@@ -12,6 +12,7 @@ from kneecoach.core.dose import Side
 from kneecoach.core.history import SetRow, State, counted, set_rows
 from kneecoach.core.tally import NAMES, Tally
 from kneecoach.store.codec import read, unpack
+from kneecoach.store.database import reading, writing
 from kneecoach.store.tables import journal, log, sessions, timelines
 
 
@@ -48,12 +49,12 @@ class Log:
 
     def entries(self) -> tuple[Entry, ...]:
         """Return every session, newest first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return tuple(_entry(row) for row in connection.execute(_with_units()))
 
     def rows(self, session: int) -> tuple[SetRow, ...]:
         """Return the sets of one session; while it is open they are folded from its journal."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             found = connection.execute(select(log).where(log.c.session == session).order_by(log.c.number)).all()
             return tuple(_row(row) for row in found) or _folded(connection, session)
 
@@ -65,7 +66,7 @@ class Log:
             "effort": answers.effort,
             "note": answers.note,
         }
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(update(sessions).where(sessions.c.id == session).values(values))
 
 

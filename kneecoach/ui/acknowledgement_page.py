@@ -36,7 +36,7 @@ class AcknowledgementPage(Page):
         self.column.addWidget(self._scroll, 1)
         self.column.addLayout(self._buttons())
         self.column.addStretch(0)
-        self.setFocusProxy(self.accept)
+        self.lead_to(self.accept)
 
     def _buttons(self) -> QVBoxLayout:
         self.accept = button(pages.ACCEPT, "main", key="Enter", size=SAVE)

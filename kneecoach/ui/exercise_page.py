@@ -46,7 +46,7 @@ class ExercisePage(Page):
         self.text.column.addLayout(self._both)
         self.text.column.addStretch(1)
         self.column.addWidget(self.text, 1)
-        self.setFocusProxy(self.text)
+        self.lead_to(self.text)
 
     def show_exercise(self, exercise: Exercise, dose: Dose, dose_line: str, honest: str = "") -> None:
         """Show an exercise at this dose; `honest` is what its programme admits."""

@@ -33,7 +33,7 @@ class HelpPage(Page):
             self.text.column.addWidget(_section(title, points))
         self.text.column.addStretch(1)
         self.column.addWidget(self.text, 1)
-        self.setFocusProxy(self.text)
+        self.lead_to(self.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -66,12 +66,12 @@ class ProgrammePage(Page):
         QTimer.singleShot(0, self, self._show_row)  # once it has its place
 
     def _connect(self) -> None:
-        self.list.moved.connect(lambda _at: self._look())
+        self.list.moved.connect(self._moved)
         self.list.pressed.connect(lambda _at: self._turn(panel=True))
         self.list.entered.connect(lambda _at: self._enter())
         self.panel.choose.clicked.connect(self._choose)
         self.panel.opened.connect(self._open)
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
 
     def _card(self) -> ProgrammeCard:
         return self._cards[self.list.current()]
@@ -84,7 +84,10 @@ class ProgrammePage(Page):
             row.show_end(pages.CHOSEN if is_chosen else "", "check" if is_chosen else "")
         if self._cards:
             self.panel.show_programme(self._card(), chosen=self._card().id == self._chosen)
-        self.setFocusProxy(self.list)
+
+    def _moved(self) -> None:
+        self.lead_to(self.list)
+        self._look()
 
     def _show_row(self) -> None:
         if self._cards:
@@ -106,7 +109,7 @@ class ProgrammePage(Page):
         self.chosen.emit(self._chosen)
 
     def _open(self, exercise: str) -> None:
-        self.setFocusProxy(self.panel.exercises)  # where to go on after the exercise's page
+        self.lead_to(self.panel.exercises)  # where to go on after the exercise's page
         self.opened.emit(self._card().id, exercise)
 
     def _show_faults(self, faults: Sequence[str]) -> None:

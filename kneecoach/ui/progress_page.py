@@ -113,7 +113,7 @@ class ProgressPage(Page):
         """Show one of the three and give it the keyboard, if this page is looked at."""
         self._stack.setCurrentWidget(page)
         self.back.setVisible(page is self._sets)
-        self.setFocusProxy(first)
+        self.lead_to(first)
         if self.isVisible():
             first.setFocus()
 
@@ -126,6 +126,7 @@ class ProgressPage(Page):
 
             self.chart = WeekChart()
             self._chart_card.column.addWidget(self.chart)
+            self.sessions.come_after(self.chart)
         self.chart.show_weeks(self._weeks)
 
     def showEvent(self, event: QShowEvent) -> None:

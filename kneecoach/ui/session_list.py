@@ -59,6 +59,10 @@ class SessionList(Card):
         self.list.show_rows([_row(line) for line in self._lines[:shown]], self.list.current())
         self.earlier.setVisible(len(self._lines) > shown)
 
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab go from this widget to the list; the widget was made later than the list."""
+        self.setTabOrder(widget, self.list.rows[self.list.current()])
+
     def _more(self) -> None:
         shown = len(self.list.rows)
         self.list.add_rows([_row(line) for line in self._lines[shown : shown + AT_ONCE]])

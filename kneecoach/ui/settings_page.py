@@ -33,7 +33,7 @@ class SettingsPage(Page):
         self._show_where_kept()
         self._scroll.column.addStretch(1)
         self.column.addWidget(self._scroll, 1)
-        self.setFocusProxy(self.rows[SETTINGS[0].key].control)
+        self.lead_to(self.rows[SETTINGS[0].key].control)
 
     def show_values(self, values: Mapping[str, Value]) -> None:
         """Show these values, without a signal."""

@@ -26,7 +26,7 @@ def summary(minutes: int, by_exercise: list[tuple[SetRow, ...]]) -> str:
         said[-1] += _(", {n} shorter").format(n=part)
     if none:
         said[-1] += _(", {n} not done").format(n=none)
-    return " ".join(said) + ". " + _("What you did counts.")
+    return " ".join(said) + ". " + (_("What you did counts.") if part or none else "")
 
 
 def whole(rows: tuple[SetRow, ...]) -> str:

@@ -13,13 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from support import FakeClock, acknowledged, eventually, kneecoach
+from support import FakeClock
 
 from kneecoach.coach import Coach
-from kneecoach.core.events import Event, Why
-from kneecoach.core.session import Phase, begin, deadline, fold
-from kneecoach.core.step import Timeline
-from kneecoach.files.places import Places
+from kneecoach.core.events import Why
+from kneecoach.core.session import Phase, begin, catch_up, deadline, fold
 from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal, Stored
 
@@ -54,16 +52,6 @@ def opened(database: Path) -> Stored:
     return stored
 
 
-def left_alone(timeline: Timeline, events: int) -> tuple[Event, ...]:
-    """Return the first events of a session that nobody touches."""
-    clock, written = FakeClock(), list[Event]()
-    coach = Coach(begin(timeline), clock, written.append)
-    while len(written) < events:
-        clock.advance((coach.until_deadline() or 0) / 1000)
-        coach.tick()
-    return tuple(written)
-
-
 @pytest.mark.parametrize("number", range(TIMES))
 def test_a_killed_process_leaves_a_sound_database(remains: list[Path], number: int) -> None:
     with closing(sqlite3.connect(remains[number])) as connection:
@@ -76,7 +64,8 @@ def test_a_killed_process_leaves_a_sound_database(remains: list[Path], number: i
 @pytest.mark.parametrize("number", range(TIMES))
 def test_what_is_left_is_the_beginning_of_the_session_without_a_gap(remains: list[Path], number: int) -> None:
     stored = opened(remains[number])
-    assert stored.events == left_alone(stored.timeline, len(stored.events))
+    left_alone = catch_up(begin(stored.timeline), 10_000_000)
+    assert stored.events == left_alone[: len(stored.events)]
 
 
 @pytest.mark.parametrize("number", range(TIMES))
@@ -92,19 +81,3 @@ def test_the_session_is_taken_up_paused_in_the_same_repetition(remains: list[Pat
 
 def test_some_were_killed_in_the_middle(remains: list[Path]) -> None:
     assert len({len(opened(database).events) for database in remains}) > 3
-
-
-def test_a_window_killed_in_a_session_leaves_it_to_be_taken_up(here: Places) -> None:
-    acknowledged(here.home)
-    keep_one_open(here)
-    before = opened(here.database)
-    with kneecoach("--home", here.home) as process:
-        eventually(here.lock.exists)
-        time.sleep(0.5)
-        process.kill()
-    assert opened(here.database) == before
-
-
-def keep_one_open(here: Places) -> None:
-    """Leave a session open in this home."""
-    killed(here.database, 0.2)

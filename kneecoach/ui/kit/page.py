@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
@@ -21,6 +21,7 @@ class Page(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None, *, widest: int = WIDEST) -> None:
         super().__init__(parent)
         self._widest = widest
+        self._first: QWidget | None = None
         self.setProperty("role", "page")
         self.setAccessibleName(title)
         self.title = Label(title, "title", wrap=True)
@@ -30,12 +31,21 @@ class Page(QWidget):
         self.column.setSpacing(12)
         self.column.addLayout(self.head)
 
+    def lead_to(self, first: QWidget) -> None:
+        """Give this widget the keyboard whenever the page is given it."""
+        self._first = first
+
     def roomy(self, width: int) -> bool:
         """Tell whether the content is at least this wide, in px at 100 % text."""
         return self._content() >= width * theme.text_scale()
 
     def _content(self) -> int:
         return min(self.width() - 2 * MARGIN, self._widest)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: Tab would pass over what stands before the proxy.
+        if self._first is not None:
+            self._first.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         beside = self.width() - self._content()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.row import Row
@@ -52,6 +52,7 @@ class RowList(QWidget):
             row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.rows.append(row)
             self._column.addWidget(row)
+            row.setVisible(True)  # at once, so that it can take the keyboard
         self.select(self._at)
 
     def select(self, at: int) -> None:
@@ -59,8 +60,6 @@ class RowList(QWidget):
         self._at = max(at, 0)
         for place, row in enumerate(self.rows):
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == at else Qt.FocusPolicy.ClickFocus)
-        if self.rows:
-            self.setFocusProxy(self.rows[self._at])
 
     def _told(self, row: Row, signal: SignalInstance) -> Callable[[], None]:
         def tell() -> None:
@@ -74,6 +73,10 @@ class RowList(QWidget):
         if at != self._at:
             self.select(at)
             self.moved.emit(at)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.rows:
+            self.rows[self._at].setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self.rows) - 1

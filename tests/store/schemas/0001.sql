@@ -40,11 +40,12 @@ CREATE TABLE log (
 	done_timed_seconds INTEGER NOT NULL, 
 	done_units INTEGER NOT NULL, 
 	unfinished_seconds INTEGER NOT NULL, 
+	closing_hold INTEGER NOT NULL, 
 	PRIMARY KEY (session, number), 
 	FOREIGN KEY(session) REFERENCES sessions (id)
 );
-INSERT INTO "log" VALUES(1,0,'0','0',1,'left',2,0,0,0,0,20,1,0,0,0,0,10,0);
-INSERT INTO "log" VALUES(1,1,'0','0',1,'right',2,0,0,0,0,20,0,0,0,0,0,0,0);
+INSERT INTO "log" VALUES(1,0,'0','0',1,'left',2,0,0,0,0,20,1,0,0,0,0,10,0,0);
+INSERT INTO "log" VALUES(1,1,'0','0',1,'right',2,0,0,0,0,20,0,0,0,0,0,0,0,0);
 CREATE TABLE sessions (
 	id INTEGER NOT NULL, 
 	programme TEXT NOT NULL, 

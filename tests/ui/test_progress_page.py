@@ -1,0 +1,196 @@
+"""Progress: weeks read out by keyboard, sessions opened, numbers corrected."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from support import timeline
+
+from kneecoach.core.dose import Side
+from kneecoach.core.history import SetRow, Week, plan
+from kneecoach.core.tally import Tally
+from kneecoach.ui import theme
+from kneecoach.ui.kit.label import Label
+from kneecoach.ui.kit.number_box import NumberBox
+from kneecoach.ui.progress_page import ProgressPage, SessionLine
+from kneecoach.ui.session_list import AT_ONCE
+from kneecoach.ui.session_rows import DONE, limit
+from kneecoach.ui.week_chart import WeekChart
+from kneecoach.words import pages
+
+WEEKS = [Week(date(2026, 11, 2) + timedelta(weeks=n), 36, done) for n, done in enumerate((36, 18.5, 34))]
+ROWS = tuple(replace(row, done=row.planned) for row in plan(timeline("000-2", "001-2")))
+NAMES = {"supine-leg-lifts": "Supine leg lift"}
+
+
+def line(number: int, detail: str = "") -> SessionLine:
+    return SessionLine(number, f"Day {number}", "Six", "Done", detail, 34, 36, "")
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ProgressPage:
+    made = ProgressPage()
+    qtbot.addWidget(made)
+    made.resize(1080, 800)
+    made.show_sessions([line(2, "Rehearsal"), line(1)], WEEKS)
+    made.show()
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def sets(page: ProgressPage) -> ProgressPage:
+    page.show_sets(7, "Thursday 19 November", ROWS, NAMES)
+    return page
+
+
+def chart_of(page: ProgressPage) -> WeekChart:
+    assert page.chart is not None
+    return page.chart
+
+
+def editor(page: ProgressPage, qtbot: QtBot) -> NumberBox:
+    qtbot.waitUntil(lambda: page.table.findChild(NumberBox) is not None)
+    found = page.table.findChild(NumberBox)
+    assert found is not None
+    return found
+
+
+def test_nothing_yet_offers_the_way_to_today(qtbot: QtBot) -> None:
+    page = ProgressPage()
+    qtbot.addWidget(page)
+    page.show_sessions([], [])
+    page.show()
+    assert pages.NO_SESSIONS in {label.text() for label in page.findChildren(Label) if label.isVisible()}
+    with qtbot.waitSignal(page.start_wanted):
+        QTest.keyClick(page.start, Qt.Key.Key_Return)
+    assert page.chart is None
+
+
+def test_the_chart_library_is_loaded_only_with_the_chart() -> None:
+    code = "import sys, kneecoach.ui.progress_page; sys.exit('pyqtgraph' in sys.modules or 'numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_readout_follows_the_arrow_keys(page: ProgressPage) -> None:
+    chart = chart_of(page)
+    assert chart.readout.text() == "Week of 16 Nov: 34 of 36"
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.readout.text() == "Week of 9 Nov: 18.5 of 36"
+    assert chart.accessibleDescription() == chart.readout.text()
+    for _ in range(5):
+        QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.readout.text() == "Week of 2 Nov: 36 of 36"
+
+
+def test_an_empty_week_says_so(page: ProgressPage) -> None:
+    chart = chart_of(page)
+    chart.show_weeks([Week(date(2026, 11, 16), 0, 0)])
+    assert chart.readout.text() == "Week of 16 Nov: nothing planned"
+
+
+def test_the_chart_takes_the_theme_as_it_changes(page: ProgressPage, qapp: QApplication) -> None:
+    chart = chart_of(page)
+    theme.apply(qapp, theme.Theme.dark(), 1.5)
+    qapp.processEvents()
+    picture = chart.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, chart.width(), 3) for y in range(0, chart.height(), 3)}
+    assert {theme.Theme.dark().brand.name(), theme.Theme.dark().panel.name()} <= colours
+    assert theme.Theme.light().panel.name() not in colours
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_session_opens_by_keyboard(page: ProgressPage, qtbot: QtBot, key: Qt.Key) -> None:
+    rows = page.sessions.list.rows
+    QTest.keyClick(rows[0], Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.opened) as told:
+        QTest.keyClick(rows[1], key)
+    assert told.args == [1]
+
+
+def test_a_rehearsal_is_marked_in_words(page: ProgressPage) -> None:
+    row = page.sessions.list.rows[0]
+    assert row.accessibleName() == "Day 2. Six, Done, Rehearsal. 34 of 36"
+
+
+def test_earlier_sessions_come_when_asked_for(page: ProgressPage) -> None:
+    page.show_sessions([line(n) for n in range(AT_ONCE + 3)], WEEKS)
+    assert len(page.sessions.list.rows) == AT_ONCE
+    QTest.keyClick(page.sessions.earlier, Qt.Key.Key_Return)
+    assert len(page.sessions.list.rows) == AT_ONCE + 3
+    assert page.sessions.list.rows[AT_ONCE].hasFocus()
+    assert not page.sessions.earlier.isVisible()
+
+
+def test_the_table_says_what_was_planned_and_done(sets: ProgressPage) -> None:
+    said = [sets.table.rows.index(0, column).data() for column in range(5)]
+    assert said == ["Supine leg lift", "1", "Left", "12 reps", "12 reps"]
+    assert sets.title.text() == "Thursday 19 November"
+    assert sets.table.hasFocus()
+
+
+def test_enter_corrects_the_repetitions_of_a_set(sets: ProgressPage, qtbot: QtBot) -> None:
+    QTest.keyClick(sets.table, Qt.Key.Key_Down)
+    QTest.keyClick(sets.table, Qt.Key.Key_Return)
+    box = editor(sets, qtbot)
+    QTest.keyClicks(box, "9")
+    with qtbot.waitSignal(sets.corrected) as told:
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    assert told.args == [7, 1, 9]
+    assert sets.table.rows.index(1, DONE).data() == "9 reps"
+
+
+def test_the_keyboard_stays_where_it_was_when_the_sets_are_shown_again(sets: ProgressPage, qtbot: QtBot) -> None:
+    sets.corrected.connect(lambda *_: sets.show_sets(7, "Thursday 19 November", ROWS, NAMES))
+    QTest.keyClick(sets.table, Qt.Key.Key_Down)
+    QTest.keyClick(sets.table, Qt.Key.Key_Return)
+    box = editor(sets, qtbot)
+    QTest.keyClicks(box, "9")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert sets.table.currentIndex().row() == 1
+    qtbot.waitUntil(sets.table.hasFocus)
+
+
+def test_escape_in_a_cell_leaves_it_as_it_was(sets: ProgressPage, qtbot: QtBot) -> None:
+    QTest.keyClick(sets.table, Qt.Key.Key_Return)
+    box = editor(sets, qtbot)
+    QTest.keyClicks(box, "9")
+    with qtbot.assertNotEmitted(sets.corrected):
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert sets.back.isVisible()
+
+
+def test_repetitions_and_seconds_have_their_own_limits(sets: ProgressPage) -> None:
+    reps, seconds = ROWS[0], ROWS[-1]
+    holds = SetRow("x", "", 1, Side.LEFT, Tally(holds=1, hold_seconds=10, units=10))
+    assert (limit(reps), limit(seconds), limit(holds)) == (50, 600, 0)
+    sets.show_sets(8, "", (holds,), {})
+    assert not sets.table.rows.index(0, DONE).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_seconds_are_corrected_by_double_click(sets: ProgressPage, qtbot: QtBot) -> None:
+    last = sets.table.rows.index(len(ROWS) - 1, DONE)
+    sets.table.scrollTo(last)
+    place = sets.table.visualRect(last).center()
+    QTest.mouseClick(sets.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(sets.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    box = editor(sets, qtbot)
+    box.setValue(25)
+    with qtbot.waitSignal(sets.corrected) as told:
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    assert told.args == [7, len(ROWS) - 1, 25]
+
+
+def test_escape_leads_back_to_the_sessions(sets: ProgressPage) -> None:
+    QTest.keyClick(sets.table, Qt.Key.Key_Escape)
+    assert sets.sessions.isVisible()
+    assert sets.title.text() == pages.PROGRESS
+    assert not sets.back.isVisible()
