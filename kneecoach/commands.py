@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kneecoach.core.dose import End
-from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.core.fault import Fault
 from kneecoach.core.history import SetRow
 from kneecoach.core.outline import Outline, outline, seconds
 from kneecoach.core.programme import Programme
@@ -19,24 +19,13 @@ from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.files import settings
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.places import Places
-from kneecoach.files.programmes import Shelf, shelf
+from kneecoach.files.programmes import find, shelf
 from kneecoach.files.resources import root
 from kneecoach.words import doses, pages
 from kneecoach.words.after import STATES
 from kneecoach.words.vocabulary import SIDES
 
 _COUNTS = ("reps", "holds", "hold_seconds", "breaths", "timed_seconds")
-
-
-def find(programmes: Shelf, name: str) -> Programme:
-    """Return the programme with this id. Raises FaultError: what is wrong with its file, or that there is none."""
-    for wrong in programmes.faults:
-        if wrong.file == f"{name}.toml":
-            raise FaultError(wrong)
-    if name not in programmes.programmes:
-        known = ", ".join(programmes.programmes)
-        raise FaultError(Fault(Code.NO_PROGRAMME, values={"value": name, "known": known}))
-    return programmes.programmes[name]
 
 
 def print_outline(

@@ -55,8 +55,9 @@ libwayland-egl.so.1     libwayland-egl1       libwayland-egl         wayland    
 Xvfb                    xvfb                  xorg-x11-server-Xvfb   xorg-server-xvfb    xorg-x11-server-Xvfb
 xdotool                 xdotool               xdotool                xdotool             xdotool
 """
-PACKAGES = {part: dict(zip(MANAGERS, names, strict=True))
-            for part, *names in map(str.split, _TABLE.strip().splitlines())}
+PACKAGES = {
+    part: dict(zip(MANAGERS, names, strict=True)) for part, *names in map(str.split, _TABLE.strip().splitlines())
+}
 
 FOR_TESTS = ("Xvfb", "xdotool")
 FOR_THE_PROGRAM = tuple(part for part in PACKAGES if part not in FOR_TESTS)
@@ -131,8 +132,10 @@ def ensure(parts: Iterable[str]) -> None:
         return
     manager = next(filter(shutil.which, MANAGERS), None)
     if manager is None:
-        raise Stop(f"KneeCoach needs these parts of the system, and no package manager known to it "
-                   f"({', '.join(MANAGERS)}) is here to install them: {', '.join(wanted)}.")
+        raise Stop(
+            f"KneeCoach needs these parts of the system, and no package manager known to it "
+            f"({', '.join(MANAGERS)}) is here to install them: {', '.join(wanted)}."
+        )
     steps = commands(manager, packages(wanted, manager, sys.version_info.minor))
     _install(steps)
     left = missing(wanted, present)
@@ -145,15 +148,18 @@ def _install(steps: tuple[tuple[str, ...], ...]) -> None:
     line = by_hand(steps, root=root, sudo=sudo)
     before = rights(root=root, sudo=sudo, terminal=sys.stdin.isatty(), unasked=_sudo_unasked)
     if before is None:
-        raise Stop(f"KneeCoach needs packages of the system that you may not install from here. "
-                   f"Run this, then start again:\n\n  {line}\n")
+        raise Stop(
+            f"KneeCoach needs packages of the system that you may not install from here. "
+            f"Run this, then start again:\n\n  {line}\n"
+        )
     print(f"Installing what is missing from the system:\n  {line}", file=sys.stderr, flush=True)
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in steps:
         code = subprocess.run([*before, *step], env=quietly, stdout=sys.stderr, check=False).returncode
     if code != 0:  # of the last step: a source may be out of reach and the packages be had all the same
-        raise Stop(f"The system's packages could not be installed (see above). "
-                   f"Run this, then start again:\n\n  {line}\n")
+        raise Stop(
+            f"The system's packages could not be installed (see above). Run this, then start again:\n\n  {line}\n"
+        )
 
 
 def _sudo_unasked() -> bool:

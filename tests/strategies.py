@@ -42,9 +42,7 @@ def doses(draw: st.DrawFn) -> Dose:
     if closing := draw(st.sampled_from([0, 0, 4])):
         its = replace(its, closing_hold=figure(closing))
     if draw(st.booleans()):
-        return replace(
-            its, timed=figure(draw(st.integers(5, 32))), cap=draw(st.sampled_from([None, figure(40)]))
-        )
+        return replace(its, timed=figure(draw(st.integers(5, 32))), cap=draw(st.sampled_from([None, figure(40)])))
     its = replace(its, reps=figure(draw(st.integers(1, 3))), parts=draw(work_parts(its.sides)))
     its = replace(its, between=draw(st.none() | parts(Beat.RELAX, Beat.TURN)))
     places = draw(st.sampled_from([("",), ("up", "out")]))
@@ -72,9 +70,7 @@ def timelines(*, waits: bool = True) -> SearchStrategy[Timeline]:
     """Sessions of one to three made-up exercises."""
     warm = st.booleans()
     paced = st.builds(lambda pace, warm_up: replace(pace, warm_up=warm_up), paces(waits=waits), warm)
-    return st.builds(
-        lambda its, pace: compiled(*its, pace=pace), st.lists(doses(), min_size=1, max_size=3), paced
-    )
+    return st.builds(lambda its, pace: compiled(*its, pace=pace), st.lists(doses(), min_size=1, max_size=3), paced)
 
 
 def sessions() -> SearchStrategy[Timeline]:

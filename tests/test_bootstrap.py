@@ -68,12 +68,15 @@ def test_a_part_is_found_as_a_module_a_library_or_a_program() -> None:
     assert not parts.present("no-such-program")
 
 
-@pytest.mark.parametrize(("manager", "expected"), [
-    ("apt-get", ("python3.12-venv", "libx11-xcb1", "libglib2.0-0")),
-    ("dnf", ("python3-libs", "libX11-xcb", "glib2")),
-    ("pacman", ("python", "libx11", "glib2")),
-    ("zypper", ("python312-base", "libX11-xcb1", "libglib-2_0-0", "libgthread-2_0-0")),
-])
+@pytest.mark.parametrize(
+    ("manager", "expected"),
+    [
+        ("apt-get", ("python3.12-venv", "libx11-xcb1", "libglib2.0-0")),
+        ("dnf", ("python3-libs", "libX11-xcb", "glib2")),
+        ("pacman", ("python", "libx11", "glib2")),
+        ("zypper", ("python312-base", "libX11-xcb1", "libglib-2_0-0", "libgthread-2_0-0")),
+    ],
+)
 def test_each_package_is_asked_for_once_by_its_name_there(manager: str, expected: tuple[str, ...]) -> None:
     wanted = ("ensurepip", "libX11-xcb.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0")
 
@@ -93,11 +96,14 @@ def test_without_a_terminal_sudo_is_used_only_if_it_asks_nothing() -> None:
         assert found == expected
 
 
-@pytest.mark.parametrize(("root", "sudo", "expected"), [
-    (True, True, "apt-get update && apt-get install -y --no-install-recommends xvfb"),
-    (False, True, "sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb"),
-    (False, False, "su - -c 'apt-get update && apt-get install -y --no-install-recommends xvfb'"),
-])
+@pytest.mark.parametrize(
+    ("root", "sudo", "expected"),
+    [
+        (True, True, "apt-get update && apt-get install -y --no-install-recommends xvfb"),
+        (False, True, "sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb"),
+        (False, False, "su - -c 'apt-get update && apt-get install -y --no-install-recommends xvfb'"),
+    ],
+)
 def test_the_line_to_paste_carries_the_rights_it_needs(*, root: bool, sudo: bool, expected: str) -> None:
     steps = parts.commands("apt-get", ("xvfb",))
 

@@ -8,6 +8,7 @@ import sys
 from kneecoach.app.person import Person
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.files.places import Places
+from kneecoach.files.programmes import find
 from kneecoach.files.resources import root
 
 
@@ -19,7 +20,7 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     """
     person = Person(places)
     if begin is not None:
-        person.choose(_known(person, begin), short=short)
+        person.choose(find(person.shelf, begin).id, short=short)
     _check_screen()
     from PySide6.QtCore import QLockFile
 
@@ -39,12 +40,6 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     desk = Desk(application, person, places, speed=speed)
     desk.open()
     return application.exec()
-
-
-def _known(person: Person, name: str) -> str:
-    from kneecoach.commands import find
-
-    return find(person.shelf, name).id
 
 
 def _check_screen() -> None:

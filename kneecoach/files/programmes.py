@@ -41,6 +41,17 @@ def shelf(root: Path, own: Path, catalogue: FileCatalogue) -> Shelf:
     return Shelf(programmes, tuple(faults))
 
 
+def find(programmes: Shelf, name: str) -> Programme:
+    """Return the programme with this id. Raises FaultError: what is wrong with its file, or that there is none."""
+    for wrong in programmes.faults:
+        if wrong.file == f"{name}.toml":
+            raise FaultError(wrong)
+    if name not in programmes.programmes:
+        known = ", ".join(programmes.programmes)
+        raise FaultError(Fault(Code.NO_PROGRAMME, values={"value": name, "known": known}))
+    return programmes.programmes[name]
+
+
 def read_programme(path: Path, catalogue: FileCatalogue) -> Programme:
     """Return the programme of one file. Raises FaultError with the place of what is wrong."""
     raw = toml.read(path, ProgrammeFile)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
-from kneecoach.ui.kit.page import Page, button, row_beside_scroll
+from kneecoach.ui.kit.page import Page, row_beside_scroll
 from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.ui.kit.sizes import SAVE
 from kneecoach.words import pages
@@ -39,11 +40,11 @@ class AcknowledgementPage(Page):
         self.lead_to(self.accept)
 
     def _buttons(self) -> QVBoxLayout:
-        self.accept = button(pages.ACCEPT, "main", key="Enter", size=SAVE)
+        self.accept = KeyButton(pages.ACCEPT, "main", key="Enter", size=SAVE)
         self.accept.clicked.connect(self.accepted)
-        self.decline = button(pages.LEAVE)
+        self.decline = KeyButton(pages.LEAVE)
         self.decline.clicked.connect(self.declined)
-        self.help = button(pages.HELP, "quiet", icon="life-buoy", key="F1")
+        self.help = KeyButton(pages.HELP, "quiet", icon="life-buoy", key="F1")
         self.help.clicked.connect(self.help_wanted)
         beside = QHBoxLayout()
         beside.addWidget(self.help)

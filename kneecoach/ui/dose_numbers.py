@@ -41,6 +41,8 @@ def numbers(dose: Dose) -> Iterator[Number]:
     if dose.positions_given is not None:
         yield Number(vocabulary.POSITIONS, str(len(dose.positions)), dose.positions_given)
     for name, figure in dose.figures():
+        if name == "rest" and dose.sets.high == 1:
+            continue  # nobody rests between the sets of one
         yield Number(vocabulary.figure(name), vocabulary.amount(figure), figure.given)
 
 

@@ -12,9 +12,10 @@ from kneecoach.core.dose import Dose
 from kneecoach.core.exercise import Exercise
 from kneecoach.ui.dose_numbers import DoseNumbers
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
-from kneecoach.ui.kit.page import Page, button
+from kneecoach.ui.kit.page import Page
 from kneecoach.ui.kit.points import Points
 from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.ui.kit.stage import Stage
@@ -30,7 +31,7 @@ class ExercisePage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.back = button(pages.BACK, icon="arrow-left", key="Esc")
+        self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
         self.back.clicked.connect(self.closed)
         self.head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         self._dose = Label("", "body", wrap=True)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
-from kneecoach.ui.kit.page import READABLE, Page, button
+from kneecoach.ui.kit.page import READABLE, Page
 from kneecoach.ui.kit.points import Points
 from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.words import pages
@@ -23,7 +24,7 @@ class HelpPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.HELP_TITLE, parent)
-        self.back = button(pages.BACK, icon="arrow-left", key="Esc")
+        self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
         self.back.clicked.connect(self.closed)
         self.head.addWidget(self.back)
         self.text = Scroll(self, widest=READABLE, read=True)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
-from kneecoach.ui.kit.page import Page, button
+from kneecoach.ui.kit.page import Page
 from kneecoach.ui.kit.row import Row
 from kneecoach.ui.kit.row_list import RowList
 from kneecoach.ui.kit.scroll import EDGE, LEFT, RIGHT, Scroll, show_whole
@@ -35,7 +36,7 @@ class ProgrammePage(Page):
         self._cards: Sequence[ProgrammeCard] = ()
         self._chosen, self._on_panel = "", False
         self._faults: list[QWidget] = []
-        self.back = button(pages.BACK, icon="arrow-left", key="Esc")
+        self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
         self.back.clicked.connect(lambda: self._turn(panel=False))
         self.head.addWidget(self.back)
         self.list = RowList(pages.CHOOSE_TITLE, gap=10)

@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.kit.card import PADDING, Card
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
-from kneecoach.ui.kit.page import button, row_beside_scroll
+from kneecoach.ui.kit.page import row_beside_scroll
 from kneecoach.ui.kit.row import Row
 from kneecoach.ui.kit.row_list import RowList
 from kneecoach.ui.kit.scroll import LEFT, Scroll
@@ -60,7 +61,7 @@ class ProgrammePanel(Card):
         self.exercises = RowList(pages.exercises(0))
         self.exercises.pressed.connect(self._open)
         self.exercises.entered.connect(self._open)
-        self.choose = button(pages.CHOOSE, "main", key="Enter", size=SAVE)
+        self.choose = KeyButton(pages.CHOOSE, "main", key="Enter", size=SAVE)
         self._fill()
 
     def show_programme(self, card: ProgrammeCard, *, chosen: bool) -> None:

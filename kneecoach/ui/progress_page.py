@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kneecoach.core.history import SetRow, Week
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
-from kneecoach.ui.kit.page import Page, button, row_beside_scroll
+from kneecoach.ui.kit.page import Page, row_beside_scroll
 from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.ui.kit.sizes import SAVE
 from kneecoach.ui.session_list import SessionLine, SessionList
@@ -34,7 +35,7 @@ class ProgressPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.PROGRESS, parent)
-        self.back = button(pages.BACK, icon="arrow-left", key="Esc")
+        self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
         self.back.clicked.connect(self._show_list)
         self.head.addWidget(self.back)
         self.chart: WeekChart | None = None
@@ -69,7 +70,7 @@ class ProgressPage(Page):
         row = row_beside_scroll()
         card = Card(padding=28)
         card.column.addWidget(Label(pages.NO_SESSIONS, "card-title", wrap=True))
-        self.start = button(pages.GO_TO_TODAY, "main", key="Enter", size=SAVE)
+        self.start = KeyButton(pages.GO_TO_TODAY, "main", key="Enter", size=SAVE)
         self.start.clicked.connect(self.start_wanted)
         card.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(card)
@@ -126,7 +127,7 @@ class ProgressPage(Page):
 
             self.chart = WeekChart()
             self._chart_card.column.addWidget(self.chart)
-            self.sessions.come_after(self.chart)
+            self.setTabOrder(self.back, self.chart)
         self.chart.show_weeks(self._weeks)
 
     def showEvent(self, event: QShowEvent) -> None:

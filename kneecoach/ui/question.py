@@ -35,7 +35,6 @@ class Question(QDialog):
 
     def _button(self, key: str, words: str, *, main: bool) -> KeyButton:
         button = KeyButton(words, "main" if main else "plain", parent=self)
-        button.setAutoDefault(True)
         button.clicked.connect(lambda: self._choose(key))
         return button
 

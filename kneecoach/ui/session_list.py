@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
-from kneecoach.ui.kit.page import button
 from kneecoach.ui.kit.row import Row
 from kneecoach.ui.kit.row_list import RowList
 from kneecoach.words import pages
@@ -42,7 +42,7 @@ class SessionList(Card):
         self.list = RowList(pages.SESSIONS)
         self.list.pressed.connect(self._open)
         self.list.entered.connect(self._open)
-        self.earlier = button(pages.EARLIER, "quiet", icon="chevron-down")
+        self.earlier = KeyButton(pages.EARLIER, "quiet", icon="chevron-down")
         self.earlier.clicked.connect(self._more)
         self.column.addWidget(Label(pages.SESSIONS, "card-title"))
         self.column.addWidget(self.list)
@@ -58,10 +58,6 @@ class SessionList(Card):
         self._lines = tuple(lines)
         self.list.show_rows([_row(line) for line in self._lines[:shown]], self.list.current())
         self.earlier.setVisible(len(self._lines) > shown)
-
-    def come_after(self, widget: QWidget) -> None:
-        """Let Tab go from this widget to the list; the widget was made later than the list."""
-        self.setTabOrder(widget, self.list.rows[self.list.current()])
 
     def _more(self) -> None:
         shown = len(self.list.rows)

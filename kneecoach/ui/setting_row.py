@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kneecoach.core.settings import Choice, Number, Setting, Value
 from kneecoach.core.settings import Switch as SwitchSetting
 from kneecoach.ui import theme
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.number_box import NumberBox, ValueBox
-from kneecoach.ui.kit.page import button
 from kneecoach.ui.kit.segmented import Segmented
 from kneecoach.ui.kit.switch import Switch
 from kneecoach.words import pages
@@ -36,7 +36,7 @@ class SettingRow(QWidget):
         self.control = self._control(setting)
         self.control.setAccessibleDescription(self._what)
         said = pages.RESET.format(value=pages.setting_value(setting.key, setting.default))
-        self.reset = button(said, icon="rotate-ccw")
+        self.reset = KeyButton(said, icon="rotate-ccw")
         self.reset.show_words(shown=False)
         self.reset.clicked.connect(self._reset)
         kept = self.reset.sizePolicy()

@@ -31,6 +31,8 @@ def _core(item: Item) -> str:
         return _("{n} s").format(n=item.timed)
     if item.hold > 1:
         return _("{n} holds of {s} s").format(n=item.reps, s=item.hold)
+    if item.sets == 1 and item.positions == 1:
+        return ngettext("{n} rep", "{n} reps", item.reps).format(n=item.reps)
     return " + ".join([str(item.reps)] * item.positions)
 
 

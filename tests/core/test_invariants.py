@@ -141,9 +141,7 @@ def begun_again(person: Trainee) -> int:
 
 
 @given(timelines(waits=False), st.lists(st.tuples(delays(), delays()), max_size=8))
-def test_whoever_only_pauses_has_done_all_of_the_plan(
-    its: Timeline, pauses: list[tuple[float, float]]
-) -> None:
+def test_whoever_only_pauses_has_done_all_of_the_plan(its: Timeline, pauses: list[tuple[float, float]]) -> None:
     person = Trainee(its)
     for delay, stop in pauses:
         if person.wait(delay).phase is not Phase.ENDED:
@@ -199,19 +197,13 @@ def test_at_ones_own_pace_or_not_whoever_does_all_has_done_the_plan(its: Timelin
 def test_left_and_right_have_done_the_same_when_nothing_was_skipped(its: Timeline, script: Script) -> None:
     rows = to_the_end(act(Trainee(its), script)).rows
     each = {item.exercise for item in its.items if item.sides is Sides.EACH}
-    left = [
-        (row.exercise, row.set, row.done) for row in rows if row.exercise in each and row.side is Side.LEFT
-    ]
-    right = [
-        (row.exercise, row.set, row.done) for row in rows if row.exercise in each and row.side is Side.RIGHT
-    ]
+    left = [(row.exercise, row.set, row.done) for row in rows if row.exercise in each and row.side is Side.LEFT]
+    right = [(row.exercise, row.set, row.done) for row in rows if row.exercise in each and row.side is Side.RIGHT]
     assert left == right
 
 
 @given(timelines(), scripts(*ANYTHING), st.data())
-def test_a_correction_changes_its_own_row_and_nothing_else(
-    its: Timeline, script: Script, data: st.DataObject
-) -> None:
+def test_a_correction_changes_its_own_row_and_nothing_else(its: Timeline, script: Script, data: st.DataObject) -> None:
     person = act(Trainee(its), script)
     block = data.draw(st.integers(0, len(person.rows) - 1))
     amount = data.draw(st.integers(0, 60))

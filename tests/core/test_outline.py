@@ -135,9 +135,7 @@ def test_a_short_day_lasts_as_long_as_the_table_says(name: str) -> None:
 
 def test_kneecap_basics_has_numbers_of_its_own() -> None:
     lines = outline(programme("kneecap-basics"))
-    counted = [
-        (o.source, o.sets, o.work.reps, o.work.holds, o.rests, o.side_changes, o.seconds) for o in lines
-    ]
+    counted = [(o.source, o.sets, o.work.reps, o.work.holds, o.rests, o.side_changes, o.seconds) for o in lines]
     assert counted == [
         ("000-1", 1, 32, 2, 0, 1, 200),
         ("002-1", 2, 32, 0, 1, 2, 210),

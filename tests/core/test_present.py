@@ -58,9 +58,7 @@ def test_a_hold_shows_what_remains_of_it_and_no_count() -> None:
     assert page.adjusts is Adjust.HOLD
 
 
-@pytest.mark.parametrize(
-    ("at", "breathing_in", "fraction"), [(21, True, 0.2), (22.4, True, 0.48), (23, False, 0.6)]
-)
+@pytest.mark.parametrize(("at", "breathing_in", "fraction"), [(21, True, 0.2), (22.4, True, 0.48), (23, False, 0.6)])
 def test_the_third_of_five_breaths_goes_in_and_out(at: float, breathing_in: bool, fraction: float) -> None:  # noqa: FBT001
     page = seen(timeline("000-5"), at)
     assert (page.kind, page.breath, page.breaths) == (Kind.BREATHE, 3, 5)
@@ -139,9 +137,7 @@ def test_a_pause_shows_since_when_and_why() -> None:
 @pytest.mark.parametrize(
     ("source", "at"), [("000-5", 10 + 13), ("000-5", 10 + 3), ("000-1", 95 + 6), ("000-1", 10 + 4)]
 )
-def test_a_pause_in_a_hold_or_repetition_shows_it_whole_as_it_will_start_again(
-    source: str, at: float
-) -> None:
+def test_a_pause_in_a_hold_or_repetition_shows_it_whole_as_it_will_start_again(source: str, at: float) -> None:
     page = shown(Trainee(timeline(source)).until(at).order(PAUSE).wait(8))
     assert (page.remaining_ms, page.fraction) == (page.length_ms, 0.0)
     assert page.breath <= 1
@@ -176,9 +172,7 @@ def test_at_ones_own_pace_the_breaths_go_round_and_stop_at_the_last() -> None:
     assert seen(its, 10 + 300).breath == 5
 
 
-@pytest.mark.parametrize(
-    ("source", "sides"), [("000-1", True), ("000-3", True), ("000-5", True), ("002-3", False)]
-)
+@pytest.mark.parametrize(("source", "sides"), [("000-1", True), ("000-3", True), ("000-5", True), ("002-3", False)])
 def test_a_side_is_shown_where_left_and_right_matter(source: str, sides: bool) -> None:  # noqa: FBT001
     assert shows_side(timeline(source).items[0]) is sides
 

@@ -18,9 +18,7 @@ def test_a_setting_allows_its_own_default(setting: Setting) -> None:
     assert setting.allows(setting.default)
 
 
-@pytest.mark.parametrize(
-    "number", [s for s in SETTINGS if isinstance(s, Number)], ids=lambda number: number.key
-)
+@pytest.mark.parametrize("number", [s for s in SETTINGS if isinstance(s, Number)], ids=lambda number: number.key)
 def test_a_number_allows_its_limits_and_nothing_beyond(number: Number) -> None:
     assert number.allows(number.least)
     assert number.allows(number.most)
@@ -53,9 +51,7 @@ def test_every_setting_of_a_session_reaches_its_pace() -> None:
     }
     switches: dict[str, Value] = {"own_pace": True, "wait_after_rest": True, "warm_up": True}
     made = pace({**DEFAULTS, **values, **switches})
-    assert made == Pace(
-        End.HIGH, 15, 60, 4, 90, Side.RIGHT, own_pace=True, wait_after_rest=True, warm_up=True
-    )
+    assert made == Pace(End.HIGH, 15, 60, 4, 90, Side.RIGHT, own_pace=True, wait_after_rest=True, warm_up=True)
 
 
 @pytest.mark.parametrize("rest", BY_KEY["rest"].values if isinstance(BY_KEY["rest"], Choice) else ())

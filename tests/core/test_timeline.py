@@ -54,9 +54,7 @@ def test_simple_contraction_unfolds_second_by_second_as_written_down() -> None:
 def test_simple_contraction_squeezes_for_three_seconds_and_releases_for_two_eight_times(start: int) -> None:
     stretch = seconds(timeline("000-1").steps)[start : start + 40]
     once = ["squeeze", "squeeze", "squeeze", "release", "release"]
-    assert [(step.word, step.rep) for step in stretch] == [
-        (word, rep) for rep in range(1, 9) for word in once
-    ]
+    assert [(step.word, step.rep) for step in stretch] == [(word, rep) for rep in range(1, 9) for word in once]
 
 
 def test_the_closing_hold_ends_a_side_once_and_is_no_repetition() -> None:
@@ -172,9 +170,7 @@ def test_legs_that_take_turns_begin_on_the_other_side_too() -> None:
 
 
 @pytest.mark.parametrize(("first", "side"), [(None, RIGHT), (RIGHT, RIGHT), (LEFT, LEFT)])
-def test_moving_warrior_begins_on_the_right_unless_the_person_says_left(
-    first: Side | None, side: Side
-) -> None:
+def test_moving_warrior_begins_on_the_right_unless_the_person_says_left(first: Side | None, side: Side) -> None:
     made = timeline("000-5", first=first)
     assert of_kind(made, Kind.BREATHE)[0].side is side
     assert work(made) == work(timeline("000-5"))
@@ -208,9 +204,7 @@ def test_at_ones_own_pace_each_repetition_waits_as_one_step() -> None:
     made = timeline("003-5", own_pace=True)
     moves = of_kind(made, Kind.MOVE, Kind.HOLD)
     assert len(moves) == 20
-    assert {(step.waits, step.ms, step.counts.reps, step.counts.holds) for step in moves} == {
-        (True, 6000, 1, 1)
-    }
+    assert {(step.waits, step.ms, step.counts.reps, step.counts.holds) for step in moves} == {(True, 6000, 1, 1)}
 
 
 @pytest.mark.parametrize("source", ["000-1", "001-1", "003-6"])

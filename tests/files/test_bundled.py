@@ -88,9 +88,7 @@ def test_a_choice_takes_the_place_of_what_was_proposed() -> None:
 def test_an_exercise_left_out_is_left_out_as_chosen() -> None:
     programme = programmes()["hips-to-feet-eleven"]
     chosen = {"forward-step-down": "backward-step-down"}
-    session = programme.session(
-        choices=chosen, leave_out=frozenset({"backward-step-down", "forward-step-down"})
-    )
+    session = programme.session(choices=chosen, leave_out=frozenset({"backward-step-down", "forward-step-down"}))
     assert len(session) == 10
     assert "calf-raises" in [p.exercise for p in session]
 

@@ -205,15 +205,11 @@ def test_nothing_is_claimed_about_health(path: Path) -> None:
     assert [text for text in texts(read(path)) if CLAIM.search(text)] == []
 
 
-@pytest.mark.parametrize(
-    "claim", ["Relieves knee pain", "isolates the VMO", "a cure", "it prevents injuries", "Heals"]
-)
+@pytest.mark.parametrize("claim", ["Relieves knee pain", "isolates the VMO", "a cure", "it prevents injuries", "Heals"])
 def test_a_claim_would_be_noticed(claim: str) -> None:
     assert CLAIM.search(claim)
 
 
-@pytest.mark.parametrize(
-    "innocent", ["Keep that heel on the floor", "Hamstring curl", "Stand secure on the step"]
-)
+@pytest.mark.parametrize("innocent", ["Keep that heel on the floor", "Hamstring curl", "Stand secure on the step"])
 def test_innocent_words_are_no_claims(innocent: str) -> None:
     assert not CLAIM.search(innocent)

@@ -96,9 +96,7 @@ def test_a_number_must_be_a_whole_number(tmp_path: Path, value: str) -> None:
     ("text", "line", "column"),
     [('id = "mine\nname = ""', 1, 11), (HEAD + "[[exercises]\n", 3, 12), ('id = """', 1, 1)],
 )
-def test_what_is_no_toml_is_told_with_line_and_column(
-    tmp_path: Path, text: str, line: int, column: int
-) -> None:
+def test_what_is_no_toml_is_told_with_line_and_column(tmp_path: Path, text: str, line: int, column: int) -> None:
     assert told(tmp_path, text) == Fault(Code.SYNTAX, "mine.toml", "", {"line": line, "column": column})
 
 
@@ -122,9 +120,7 @@ def test_a_file_far_too_large_is_not_read(tmp_path: Path) -> None:
     assert (fault.code, fault.values) == (Code.UNREADABLE, {"why": "too large"})
 
 
-@pytest.mark.parametrize(
-    "text", ["a = " + "[" * 5000, entry("reps = " + "1" * 5000)], ids=["deep", "huge-number"]
-)
+@pytest.mark.parametrize("text", ["a = " + "[" * 5000, entry("reps = " + "1" * 5000)], ids=["deep", "huge-number"])
 def test_a_file_that_only_wants_to_break_something_breaks_nothing(tmp_path: Path, text: str) -> None:
     fault = told(tmp_path, text)
     assert fault.file == "mine.toml"
@@ -186,9 +182,7 @@ def test_a_bare_number_is_the_persons_own_and_compiles(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(entry("sets = 4\nreps = 6\nrest = 45"))
     (prescription,) = kept(tmp_path).programmes["mine"].prescriptions
     numbers = (prescription.dose.sets, prescription.dose.reps, prescription.dose.rest)
-    assert [(n.low, n.high, n.given.origin) for n in numbers if n] == [
-        (n, n, Origin.YOURS) for n in (4, 6, 45)
-    ]
+    assert [(n.low, n.high, n.given.origin) for n in numbers if n] == [(n, n, Origin.YOURS) for n in (4, 6, 45)]
     (line,) = outline(compile_timeline([prescription], catalogue(), Pace()))
     assert (line.sets, line.work.reps, line.seconds) == (4, 24, 4 * 6 * 5 + 3 * 45)
 

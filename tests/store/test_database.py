@@ -250,9 +250,6 @@ def test_a_copy_is_whole_even_while_the_database_is_open(here: Places, engine: E
         assert connection.execute("SELECT digest FROM timelines").fetchall() == [("digest",)]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="keep_copy lets sqlite3's own error through where the copy cannot even be checked"
-)
 def test_a_copy_of_a_damaged_database_is_refused(here: Places) -> None:
     path = made(here.database)
     path.write_bytes(scribbled(path.read_bytes()))

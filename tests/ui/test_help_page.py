@@ -56,3 +56,8 @@ def test_back_closes_by_mouse_and_by_enter(page: HelpPage, qtbot: QtBot) -> None
         QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.closed):
         QTest.keyClick(page.back, Qt.Key.Key_Return)
+
+
+def test_tab_reaches_the_back_button(page: HelpPage, qtbot: QtBot) -> None:
+    QTest.keyClick(page.text, Qt.Key.Key_Tab)
+    qtbot.waitUntil(page.back.hasFocus)

@@ -114,3 +114,11 @@ def test_the_button_stays_in_view_in_the_smallest_window(page: ProgrammePage, qt
     qtbot.wait(0)
     corner = page.panel.choose.mapTo(page, page.panel.choose.rect().bottomRight())
     assert page.rect().contains(corner)
+
+
+def test_tab_goes_from_the_list_to_the_exercises_to_the_button(page: ProgrammePage, qtbot: QtBot) -> None:
+    QTest.keyClick(page.list.rows[0], Qt.Key.Key_Down)
+    expected = [page.list.rows[1], page.panel.exercises.rows[0], page.panel.choose]
+    for widget in expected:
+        qtbot.waitUntil(widget.hasFocus)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)

@@ -194,3 +194,11 @@ def test_escape_leads_back_to_the_sessions(sets: ProgressPage) -> None:
     assert sets.sessions.isVisible()
     assert sets.title.text() == pages.PROGRESS
     assert not sets.back.isVisible()
+
+
+def test_tab_goes_from_the_chart_to_the_sessions_to_earlier_ones(page: ProgressPage, qtbot: QtBot) -> None:
+    page.show_sessions([line(n) for n in range(AT_ONCE + 3)], WEEKS)
+    chart_of(page).setFocus()
+    for widget in (chart_of(page), page.sessions.list.rows[0], page.sessions.earlier):
+        qtbot.waitUntil(widget.hasFocus)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)

@@ -37,6 +37,8 @@ class KeyButton(QPushButton):
         self._scale: float | None = None
         self._words_shown = True
         self.set_words(words)
+        # Enter presses it on every platform, not only where the system's theme says so.
+        self.setAutoDefault(True)
         focus_ring.surround(self, size.radius)
 
     def words(self) -> str:

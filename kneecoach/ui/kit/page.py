@@ -6,10 +6,8 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
-from kneecoach.ui.kit.key_button import KeyButton, Kind
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.scroll import LEFT, RIGHT
-from kneecoach.ui.kit.sizes import DESK, Size
 
 MARGIN, TOP, FOOT = 36, 28, 20  # px
 WIDEST, READABLE = 1400, 860  # px: of a page, of lines of text
@@ -59,10 +57,3 @@ def row_beside_scroll() -> QHBoxLayout:
     row.setContentsMargins(LEFT, 0, RIGHT, 0)
     row.setSpacing(12)
     return row
-
-
-def button(words: str, kind: Kind = "plain", *, icon: str = "", key: str = "", size: Size = DESK) -> KeyButton:
-    """Return a button that Enter presses too while it has the keyboard."""
-    made = KeyButton(words, kind, icon=icon, key=key, size=size)
-    made.setAutoDefault(True)
-    return made

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kneecoach.ui import icons, theme
 from kneecoach.ui.kit.label import Label
@@ -37,7 +37,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("role", "rail")
         self._sign = _Sign(title, self)
-        self._group = QButtonGroup(self)
+        self._selected = ""
         self._buttons = {item.key: self._button(item) for item in (*items, foot)}
         self._line = Label(line, "caption", wrap=True, parent=self)
         self._foot_words = f"{foot.words}. {line}"
@@ -48,10 +48,9 @@ class Rail(QFrame):
 
     def select(self, key: str) -> None:
         """Show which page is open, without a signal; an unknown key selects nothing."""
-        self._group.setExclusive(False)
+        self._selected = key
         for name, button in self._buttons.items():
             button.setChecked(name == key)
-        self._group.setExclusive(True)
 
     def fit(self, window_width: int) -> None:
         """Take the width that suits a window this wide; the main window says it in its resizeEvent."""
@@ -72,9 +71,12 @@ class Rail(QFrame):
 
     def _button(self, item: Item) -> RailButton:
         button = RailButton(item.words, item.icon, self)
-        self._group.addButton(button)
-        button.clicked.connect(lambda: self.chosen.emit(item.key))
+        button.clicked.connect(lambda: self._choose(item.key))
         return button
+
+    def _choose(self, key: str) -> None:
+        self.chosen.emit(key)
+        self.select(self._selected)  # a click has turned its own button round, whatever page is open now
 
     def _fill(self) -> None:
         self._column.setSpacing(4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -49,10 +50,10 @@ class RowList(QWidget):
         for row in rows:
             row.clicked.connect(self._told(row, self.pressed))
             row.entered.connect(self._told(row, self.entered))
-            row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self.rows.append(row)
             self._column.addWidget(row)
+            self.rows.append(row)
             row.setVisible(True)  # at once, so that it can take the keyboard
+        self._order()
         self.select(self._at)
 
     def select(self, at: int) -> None:
@@ -60,6 +61,15 @@ class RowList(QWidget):
         self._at = max(at, 0)
         for place, row in enumerate(self.rows):
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == at else Qt.FocusPolicy.ClickFocus)
+
+    def _order(self) -> None:
+        """Let Tab come to the rows where the list is: new widgets come last otherwise."""
+        chain = [self, *self.rows]
+        for widget in chain:
+            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt orders only what takes the keyboard
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _told(self, row: Row, signal: SignalInstance) -> Callable[[], None]:
         def tell() -> None:
