@@ -65,8 +65,8 @@ def keep(here: Places, *sessions: tuple[str, Trainee], rehearsal: bool = False) 
 def test_an_outline_is_a_list_of_one_programme(say: Say) -> None:
     (told,) = listed(say("outline", "kneecap-basics", "--json"))
     assert list(told) == ["programme", "dose", "seconds", "exercises"]
-    assert (told["programme"], told["dose"], told["seconds"]) == ("kneecap-basics", "low", 1043)
-    assert [exercise["source"] for exercise in told["exercises"]] == ["000-1", "002-2", "002-5", "002-3"]
+    assert (told["programme"], told["dose"], told["seconds"]) == ("kneecap-basics", "low", 860)
+    assert [exercise["source"] for exercise in told["exercises"]] == ["000-1", "002-1", "002-5", "002-3"]
     assert all(set(exercise) == EXERCISE for exercise in told["exercises"])
 
 
@@ -100,8 +100,8 @@ def test_an_outline_is_at_the_person_s_own_settings_unless_a_dose_is_named(say: 
 def test_an_outline_for_people_names_every_exercise(say: Say) -> None:
     code, out, err = say("outline", "kneecap-basics")
     assert (code, err) == (0, "")
-    assert out.startswith("kneecap-basics: 17 min (17:23)\n")
-    assert [line.split()[0] for line in out.splitlines()[1:]] == ["000-1", "002-2", "002-5", "002-3"]
+    assert out.startswith("kneecap-basics: 14 min (14:20)\n")
+    assert [line.split()[0] for line in out.splitlines()[1:]] == ["000-1", "002-1", "002-5", "002-3"]
 
 
 def test_a_log_without_sessions_is_an_empty_list_and_makes_no_database(say: Say, here: Places) -> None:

@@ -142,6 +142,8 @@ def _stop_exercise(session: Session, now: int) -> tuple[Event, ...]:
 
 
 def _back(session: Session, now: int) -> tuple[Event, ...]:
+    if session.step is None:
+        return ()
     behind = [place for place in range(session.index + 1) if _starts_block(session.steps, place)]
     recent = session.went_back_at is not None and now - session.went_back_at < TWICE
     if recent and len(behind) > 1:

@@ -206,7 +206,8 @@ def _skipped(session: Session, event: Skipped) -> Session:
     step, to = session.step, event.to
     left = session.steps[to].exercise if to < len(session.steps) else len(session.timeline.items)
     passed = {step.exercise} if step and step.exercise < left and _work_between(session, to) else set()
-    on = replace(session, index=to, since=event.at, paused_at=None, paused_why=None)
+    at = event.at
+    on = replace(session, index=to, since=at, ready_at=at, paused_at=None, paused_why=None)
     return replace(on, skipped=on.skipped | passed)
 
 

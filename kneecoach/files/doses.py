@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Sides, WarmUp, limits
+from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Side, Sides, WarmUp, limits
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.files.schema import Amount, DefaultsFile, DoseFile, EntryFile, Given, PartFile, WarmUpFile
 
@@ -22,6 +22,8 @@ class Doses:
     def dose(self, raw: DoseFile) -> Dose:
         """Return the dose of a `[dose]` table. Raises FaultError for what no one can do."""
         one_side = raw.sides.are is Sides.EACH
+        if raw.sides.first is Side.BOTH:
+            self._refuse(Code.UNKNOWN_VALUE, "dose.sides.first", value=raw.sides.first.value)
         dose = Dose(
             sets=self.figure(raw.sets, "sets", "dose"),
             sides=raw.sides.are,

@@ -45,7 +45,7 @@ def load(path: Path) -> dict[str, object]:
     try:
         if path.stat().st_size > LARGEST:
             raise FaultError(Fault(Code.UNREADABLE, path.name, values={"why": "too large"}))
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))  # some editors begin a file with a mark
     except tomllib.TOMLDecodeError as error:
         line, column = _line_and_column(str(error), path)
         raise FaultError(Fault(Code.SYNTAX, path.name, values={"line": line, "column": column})) from error

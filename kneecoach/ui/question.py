@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from kneecoach.ui import theme
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
+
+WIDE = 520  # px at 100 % text
 
 Options = Sequence[tuple[str, str]]
 
@@ -19,7 +22,6 @@ class Question(QDialog):
         super().__init__(parent)
         self.answer = options[-1][0]
         self.setWindowTitle(title)
-        self.setMinimumWidth(480)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(16)
@@ -32,6 +34,9 @@ class Question(QDialog):
             row.addWidget(button)
         column.addLayout(row)
         self.buttons[0].setFocus()
+        # A dialog does not ask wrapped words how tall they get: it is told here.
+        wide = max(theme.px(WIDE), column.minimumSize().width())
+        self.setMinimumSize(wide, column.totalHeightForWidth(wide))
 
     def _button(self, key: str, words: str, *, main: bool) -> KeyButton:
         button = KeyButton(words, "main" if main else "plain", parent=self)

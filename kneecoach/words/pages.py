@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from kneecoach.core.history import Week
 from kneecoach.words.language import _, ngettext
 
 if TYPE_CHECKING:

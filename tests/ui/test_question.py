@@ -7,9 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from kneecoach.core.fault import Code, Fault
 from kneecoach.ui.question import Question, Questions
+from kneecoach.words import pages
+from kneecoach.words.faults import fault
 
 OPTIONS = (("resume", "Go on"), ("keep", "Keep it"), ("later", "Later"))
+
+#: The longest that is asked in earnest: a database that is damaged in the middle of a session.
+LONG = f"{fault(Fault(Code.DAMAGED_DATABASE, 'kneecoach.sqlite3', values={'why': 'x' * 40}))}\n\n{pages.NOT_SAVED_TEXT}"
 
 
 @pytest.fixture
@@ -73,8 +79,8 @@ def test_asking_waits_for_the_answer(qtbot: QtBot) -> None:
     assert Questions().ask("Title", "Text", OPTIONS, None) == "keep"
 
 
-def test_long_words_are_wrapped_and_not_cut(qtbot: QtBot) -> None:
-    made = Question("Title", "Nothing done before is lost. " * 20, OPTIONS)
+def test_the_longest_words_are_wrapped_and_not_cut(qtbot: QtBot) -> None:
+    made = Question("Title", LONG, OPTIONS)
     qtbot.addWidget(made)
     made.show()
     label = made.findChildren(QLabel)[1]

@@ -38,6 +38,7 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self._sign = _Sign(title, self)
         self._selected = ""
+        self._fitted = (0, 0.0)
         self._buttons = {item.key: self._button(item) for item in (*items, foot)}
         self._line = Label(line, "caption", wrap=True, parent=self)
         self._foot_words = f"{foot.words}. {line}"
@@ -54,8 +55,10 @@ class Rail(QFrame):
 
     def fit(self, window_width: int) -> None:
         """Take the width that suits a window this wide; the main window says it in its resizeEvent."""
-        self._window_width = window_width
         scale = theme.text_scale()
+        if (window_width, scale) == self._fitted:
+            return
+        self._window_width, self._fitted = window_width, (window_width, scale)
         narrow = window_width - WIDE * scale < PAGE_NEEDS
         for button in self._buttons.values():
             button.show_narrow(narrow=narrow)
