@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -68,6 +69,8 @@ def _run(options: argparse.Namespace) -> int:
 
         print_log(here, as_json=options.json)
         return 0
+    # Nothing that start-up makes is garbage: looking for some would only keep the window waiting.
+    gc.disable()
     from kneecoach.app import open_window
 
     return open_window(here, begin=options.begin, short=options.short_day, speed=options.rehearse)

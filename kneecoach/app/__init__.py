@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -30,6 +31,7 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
         raise FaultError(Fault(Code.IN_USE, str(places.home)))
     from PySide6.QtWidgets import QApplication
 
+    from kneecoach.app.bugs import BugReporter
     from kneecoach.app.desk import Desk
     from kneecoach.ui import assets
 
@@ -38,8 +40,16 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     application.setDesktopFileName("kneecoach")
     assets.use(root())
     desk = Desk(application, person, places, speed=speed)
+    BugReporter(places.errors, desk.tell_of_bug).install()
+    desk.window.painted.connect(_collect_garbage)
     desk.open()
     return application.exec()
+
+
+def _collect_garbage() -> None:
+    """Look for garbage from now on, but not in what start-up has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def _check_screen() -> None:

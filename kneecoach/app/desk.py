@@ -51,22 +51,24 @@ class Desk(QObject):
         self.window = MainWindow()
         self.today = TodayPage()
         self._tools = Tools(person, Books(places), self.window, questions or Questions())
-        self._fault: Fault | None = None
+        self._faults: tuple[Fault, ...] = ()
         self._before_help: Callable[[], None] = self.show_today
         self._connect()
 
     def open(self) -> None:
         """Show the window: the first page of all on a new home, else Today."""
-        if self._person.acknowledged:
-            self.show_today()
-        else:
+        if not self._person.acknowledged:
             self._show_acknowledgement()
+            self.window.show()
+            return
+        # The screen maps the window while its page is filled; both are done before it is painted.
+        self.window.show_page(self.today, TODAY)
         self.window.show()
+        self.show_today()
 
     def show_today(self) -> None:
         """Show what today would be, with the keyboard on Start."""
-        faults = (self._fault,) if self._fault else ()
-        self.today.show_today(views.today(self._person, wall(), faults))
+        self.today.show_today(views.today(self._person, wall(), self._faults))
         self.window.show_page(self.today, TODAY)
         self.today.focus_start()
 
@@ -80,6 +82,10 @@ class Desk(QObject):
             HELP: lambda: self._show_help(self.show_today),
         }
         self._tools.carefully(shown[key])
+
+    def tell_of_bug(self, file: str) -> None:
+        """Say that KneeCoach itself was at fault, and where the details are."""
+        self._tools.ask(pages.SORRY, pages.bug(file), ("ok", pages.CLOSE))
 
     def start(self) -> None:
         """Begin today's session."""
@@ -146,7 +152,7 @@ class Desk(QObject):
 
     def _change_today(self, change: Callable[[], None]) -> None:
         self._tools.carefully(change)
-        self.today.show_today(views.today(self._person, wall()))
+        self.today.show_today(views.today(self._person, wall(), self._faults))
 
     def _change(self, key: str, value: Value) -> None:
         self._tools.carefully(lambda: self._person.set(key, value))
@@ -188,19 +194,22 @@ class Desk(QObject):
         return page
 
     def _open_books(self) -> None:
-        """Open the database once the window is painted; what is wrong with it is said on Today."""
+        """Read the rest once the window is painted; what is wrong with it is said on Today."""
+        self._faults = self._person.faults
         try:
             _ = self._tools.books.journal
         except FaultError as error:
-            self._fault = error.fault
-            if self._person.acknowledged:
+            self._faults = (*self._faults, error.fault)
+        if self._person.acknowledged:
+            if self._faults:
                 self.show_today()
-        else:
-            if self._person.acknowledged:
-                self._ask_about_open_session()
+            self._ask_about_open_session()
 
     def _ask_about_open_session(self) -> None:
-        stored = None if self._fault else self._tools.books.journal.open_session()
+        try:
+            stored = self._tools.books.journal.open_session()
+        except FaultError:
+            return  # said on Today
         if stored is None:
             return
         answer = self.record.ask_about(stored)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from kneecoach.core.timeline import compile_timeline
 from kneecoach.files import settings
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.places import Places
-from kneecoach.files.programmes import Shelf, shelf
+from kneecoach.files.programmes import Shelf, bundled, shelf
 from kneecoach.files.resources import root
 
 
@@ -25,8 +26,13 @@ class Person:
         self._places = places
         self._kept = settings.read(places.settings)
         self.catalogue = FileCatalogue(root())
-        self.shelf: Shelf = shelf(root(), places.programmes, self.catalogue)
+        self._first = bundled(root(), self._kept.remembered.programme, self.catalogue)
         self.left_out: frozenset[str] = frozenset()
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Every programme; read when more than one is wanted, after the first painting."""
+        return shelf(root(), self._places.programmes, self.catalogue)
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -46,8 +52,10 @@ class Person:
     @property
     def programme(self) -> Programme:
         """The programme chosen last; the gentlest when that is no longer there."""
-        programmes = self.shelf.programmes
-        return programmes.get(self._kept.remembered.programme) or next(iter(programmes.values()))
+        chosen = self._kept.remembered.programme
+        if self._first is not None and self._first.id == chosen:
+            return self._first
+        return self.shelf.programmes.get(chosen) or next(iter(self.shelf.programmes.values()))
 
     @property
     def faults(self) -> tuple[Fault, ...]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kneecoach.ui.programme_page import ProgrammeCard
 
 
-def today(person: Person, now: datetime, more_faults: Iterable[Fault] = ()) -> TodayView:
-    """Return the Today page: the chosen programme, or its short day, less what is left out."""
+def today(person: Person, now: datetime, faults: Iterable[Fault]) -> TodayView:
+    """Return the Today page: the chosen programme, or its short day, less what is left out; and what is wrong."""
     programme, short = person.programme, person.is_short
     chosen = person.session(programme, short=short, whole=True)
     included = [person.catalogue[p.exercise] for p in chosen if p.exercise not in person.left_out]
@@ -35,7 +35,7 @@ def today(person: Person, now: datetime, more_faults: Iterable[Fault] = ()) -> T
         equipment=_named(vocabulary.EQUIPMENT, (key for e in included for key in e.equipment)),
         cautions=_named(vocabulary.CAUTIONS, (key for e in included for key in e.cautions)),
         honest=programme.honest,
-        faults=tuple(fault(wrong) for wrong in (*person.faults, *more_faults)),
+        faults=tuple(fault(wrong) for wrong in faults),
     )
 
 

@@ -30,6 +30,11 @@ class Places(Struct, frozen=True):
         return self.home / "programmes"
 
     @property
+    def errors(self) -> Path:
+        """The details of what went wrong in KneeCoach itself."""
+        return self.home / "errors.log"
+
+    @property
     def lock(self) -> Path:
         """Held while a window has this folder open."""
         return self.home / "kneecoach.lock"

@@ -41,6 +41,11 @@ def shelf(root: Path, own: Path, catalogue: FileCatalogue) -> Shelf:
     return Shelf(programmes, tuple(faults))
 
 
+def bundled(root: Path, name: str, catalogue: FileCatalogue) -> Programme | None:
+    """Return one of our programmes alone, which is all that the first window needs; None for any other name."""
+    return read_programme(root / "programmes" / f"{name}.toml", catalogue) if name in BUNDLED else None
+
+
 def find(programmes: Shelf, name: str) -> Programme:
     """Return the programme with this id. Raises FaultError: what is wrong with its file, or that there is none."""
     for wrong in programmes.faults:

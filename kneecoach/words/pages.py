@@ -121,6 +121,10 @@ LEAVE_TITLE, LEAVE_TEXT = (
 STAY = _("Stay")
 LATER = _("Ask me later")
 SORRY, CLOSE = _("That did not work"), _("Close")
+BUG = _(
+    "KneeCoach made a mistake of its own. What you have done so far is saved; you can go on, or close and start again. "
+    "The details are in {file}."
+)
 NOT_SAVED, TRY_AGAIN = _("Not saved"), _("Try again")
 NOT_SAVED_TEXT = _("Your session is still here and stands still. Make some room, then try again.")
 
@@ -203,3 +207,8 @@ def week_line(week: Week) -> str:
     if not week.planned and not week.done:
         return NO_WORK_PLANNED.format(week=name)
     return _("{week}: {done}").format(week=name, done=done_of(week.done, week.planned))
+
+
+def bug(file: str) -> str:
+    """Return what to say when KneeCoach itself was at fault."""
+    return BUG.format(file=file)

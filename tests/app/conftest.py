@@ -65,7 +65,8 @@ def open_desk(first_start: OpenDesk, here: Places) -> OpenDesk:
 
 def _close(desk: Desk) -> None:
     desk.window.leaving.disconnect()
-    if "sessions" in desk.__dict__:
+    coach = desk.sessions._coach if "sessions" in desk.__dict__ else None
+    if coach is not None and coach.session.ended_at is None:
         desk.sessions.interrupt()
     desk.window.close()
     desk.window.deleteLater()
