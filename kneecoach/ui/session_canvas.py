@@ -206,6 +206,10 @@ def _draw_bar(painter: QPainter, look: Theme, at: Places, screen: Screen, progre
     where, left = words.exercise_line(screen), words.time_left(progress.left_ms)
     text = min(theme.text_scale(), 1.5)
     draw_progress(painter, at.progress, at.u, look, pieces, where=where, left=left, text=text)
+    if screen.phase is Phase.PAUSED:
+        row, size = at.controls, round(22 * text)
+        box = QRectF(row.left(), row.center().y() - 0.6 * size * at.u, 0.7 * row.width(), 1.2 * size * at.u)
+        draw_block(painter, box, at.u, look.ink2, words.paused_for(screen), size=size, weight=500, most_lines=1)
 
 
 def _slides(screen: Screen) -> bool:

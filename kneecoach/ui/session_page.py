@@ -15,7 +15,6 @@ from kneecoach.core.session import Phase
 from kneecoach.ui import theme
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.key_pair import KeyPair
-from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.sizes import BAR, BAR_MAIN, REST, SHEET, SHEET_MAIN
 from kneecoach.ui.session_canvas import SessionCanvas
 from kneecoach.words import session as words
@@ -61,15 +60,12 @@ class SessionPage(QWidget):
         self.sheet = self._sheet()
         self.rest_more = KeyButton(words.MORE_REST, icon="plus", key="+", size=REST, parent=self)
         self.start_now = KeyButton(words.START_NOW, "main", icon="play", key=RIGHT, size=REST, parent=self)
-        self.paused_for = Label("", "second", parent=self)
         self._connect()
 
     def show_screen(self, screen: Screen) -> None:
         """Show this moment, and the controls that make sense in it."""
         self._screen = screen
         self.canvas.show_screen(screen)
-        if screen.phase is Phase.PAUSED:
-            self.paused_for.setText(words.paused_for(screen))
         now = (screen.phase, screen.look, screen.adjusts, screen.exercise, screen.set, screen.side, screen.kind)
         if now != self._told:
             self._told = now
@@ -131,7 +127,6 @@ class SessionPage(QWidget):
         self.adjust.set_words(words.adjust(screen))
         for sheet_button in self.sheet:
             sheet_button.setVisible(paused)
-        self.paused_for.setVisible(paused)
         self.rest_more.setVisible(rest and screen.adjusts is not None)
         self.start_now.setVisible(rest)
         self._place()
@@ -150,7 +145,6 @@ class SessionPage(QWidget):
         for button, y in ((self.rest_more, 82), (self.start_now, 172)):
             button.set_scale(at.u)
             button.setGeometry(QRectF(beside.left(), beside.top() + y * at.u, beside.width(), tall).toRect())
-        self.paused_for.setGeometry(at.controls.adjusted(0, 0, -at.controls.width() * 0.35, 0).toRect())
 
     def _place_sheet(self, column: QRectF, u: float) -> None:
         y = 350 * u
