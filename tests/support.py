@@ -216,7 +216,7 @@ def eventually(found: Callable[[], object], seconds: float = 20) -> None:
         time.sleep(0.02)
 
 
-def kneecoach(*arguments: str | Path, **environment: str) -> subprocess.Popen[str]:
+def kneecoach(*arguments: str | int | Path, **environment: str) -> subprocess.Popen[str]:
     """Start KneeCoach as a process of its own, without a screen unless the environment gives one."""
     own = {"QT_QPA_PLATFORM": "offscreen"} if "DISPLAY" not in environment else {"QT_QPA_PLATFORM": "xcb"}
     command = [sys.executable, "-m", "kneecoach", *map(str, arguments)]

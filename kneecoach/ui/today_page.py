@@ -73,6 +73,7 @@ class TodayPage(Page):
         self._honest.setVisible(bool(view.honest))
         self.full.set_words(pages.FULL, view.full)
         self.short.set_words(pages.SHORT_DAY, view.short)
+        self.short.setVisible(bool(view.short))
         (self.short if view.is_short else self.full).setChecked(True)
         self.list.show_rows(view.rows)
         possible = any(row.included for row in view.rows)

@@ -21,12 +21,15 @@ def summary(minutes: int, by_exercise: list[tuple[SetRow, ...]]) -> str:
     full, none = sum(s >= 1 for s in shares), sum(s == 0 for s in shares)
     part = len(shares) - full - none
     said = [ngettext("{n} minute.", "{n} minutes.", minutes).format(n=minutes)]
+    if none == len(shares):
+        return f"{said[0]} {_('No exercise was done.')}"
     said.append(ngettext("{n} exercise as planned", "{n} exercises as planned", full).format(n=full))
     if part:
         said[-1] += _(", {n} shorter").format(n=part)
     if none:
         said[-1] += _(", {n} not done").format(n=none)
-    return " ".join(said) + ". " + (_("What you did counts.") if part or none else "")
+    counts = _("What you did counts.") if part or none else ""
+    return f"{' '.join(said)}. {counts}".strip()
 
 
 def whole(rows: tuple[SetRow, ...]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,16 +19,18 @@ from kneecoach.ui.acknowledgement_page import AcknowledgementPage
 OpenDesk = Callable[..., Desk]
 
 
-def press(qtbot: QtBot, desk: Desk, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+def press(desk: Desk, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
     """Press a key where the keyboard is."""
     has_it = desk.window.focusWidget()
     assert has_it is not None
-    qtbot.keyClick(has_it, key, *modifiers)
+    QTest.keyClick(has_it, key, *modifiers)
 
 
 def shown(desk: Desk) -> QWidget:
     """Return the page that is looked at."""
-    return desk.window.stack.currentWidget()
+    page = desk.window.stack.currentWidget()
+    assert page is not None
+    return page
 
 
 def notices(desk: Desk) -> list[str]:
@@ -48,10 +51,10 @@ def test_a_first_start_shows_the_acknowledgement_and_nothing_else(first_start: O
 
 
 def test_enter_accepts_and_today_proposes_kneecap_basics_with_start_focused(
-    first_start: OpenDesk, qtbot: QtBot, here: Places
+    first_start: OpenDesk, here: Places
 ) -> None:
     desk = first_start()
-    press(qtbot, desk, Qt.Key.Key_Return)
+    press(desk, Qt.Key.Key_Return)
     assert shown(desk) is desk.today
     assert "Kneecap basics" in [label.text() for label in desk.today.findChildren(QLabel)]
     assert desk.window.focusWidget() is desk.today.start
@@ -72,12 +75,12 @@ def test_declining_closes_the_window_and_nothing_is_remembered(first_start: Open
     assert not Person(here).acknowledged
 
 
-def test_help_leads_back_to_the_acknowledgement(first_start: OpenDesk, qtbot: QtBot) -> None:
+def test_help_leads_back_to_the_acknowledgement(first_start: OpenDesk) -> None:
     desk = first_start()
     page = shown(desk)
-    press(qtbot, desk, Qt.Key.Key_F1)
+    press(desk, Qt.Key.Key_F1)
     assert shown(desk) is not page
-    press(qtbot, desk, Qt.Key.Key_Escape)
+    press(desk, Qt.Key.Key_Escape)
     assert shown(desk) is page
 
 
@@ -108,12 +111,12 @@ def test_an_exercise_left_out_can_be_taken_in_again(open_desk: OpenDesk) -> None
     assert desk.today.full.accessibleName() == "Full session, 14 min"
 
 
-def test_with_every_exercise_left_out_there_is_no_start(open_desk: OpenDesk, qtbot: QtBot) -> None:
+def test_with_every_exercise_left_out_there_is_no_start(open_desk: OpenDesk) -> None:
     desk = open_desk()
     for row in rows(desk).values():
         row.tick.click()
     assert not desk.today.start.isEnabled()
-    qtbot.keyClick(desk.today, Qt.Key.Key_Return)
+    QTest.keyClick(desk.today, Qt.Key.Key_Return)
     desk.start()
     assert shown(desk) is desk.today
 
@@ -145,14 +148,12 @@ def test_an_alternative_is_chosen_and_remembered(open_desk: OpenDesk, here: Plac
 
 
 @pytest.mark.parametrize(("number", "page"), [(2, "_programmes"), (3, "_progress")])
-def test_every_page_is_one_key_away_and_ctrl_1_leads_back(
-    open_desk: OpenDesk, qtbot: QtBot, number: int, page: str
-) -> None:
+def test_every_page_is_one_key_away_and_ctrl_1_leads_back(open_desk: OpenDesk, number: int, page: str) -> None:
     desk = open_desk()
-    press(qtbot, desk, Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.ControlModifier)
+    press(desk, Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.ControlModifier)
     owner = desk.library if page == "_programmes" else desk.record
     assert shown(desk) is getattr(owner, page)
-    press(qtbot, desk, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    press(desk, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert shown(desk) is desk.today
     assert desk.window.focusWidget() is desk.today.start
 
@@ -167,11 +168,11 @@ def test_choosing_a_programme_leads_to_today(open_desk: OpenDesk, here: Places) 
     assert Person(here).programme.id == "stability-seven"
 
 
-def test_an_exercise_of_today_is_opened_and_closed(open_desk: OpenDesk, qtbot: QtBot) -> None:
+def test_an_exercise_of_today_is_opened_and_closed(open_desk: OpenDesk) -> None:
     desk = open_desk()
     rows(desk)["bridge"].name.click()
     assert shown(desk) is desk.library._exercise
-    press(qtbot, desk, Qt.Key.Key_Escape)
+    press(desk, Qt.Key.Key_Escape)
     assert shown(desk) is desk.today
 
 

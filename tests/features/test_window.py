@@ -32,7 +32,7 @@ SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 def told(home: Path, *command: str) -> Any:
     """Return what a command without a window prints as JSON."""
-    words = [sys.executable, "-m", "kneecoach", "--home", home, *command, "--json"]
+    words = [sys.executable, "-m", "kneecoach", "--home", str(home), *command, "--json"]
     return json.loads(subprocess.run(words, capture_output=True, text=True, timeout=20, check=True).stdout)
 
 
@@ -103,7 +103,7 @@ def test_a_second_window_on_the_same_home_is_refused(home: Path, keyboard: Hands
     acknowledged(home)
     with kneecoach("--home", home, DISPLAY=keyboard.display) as process:
         keyboard.focus()
-        words = [sys.executable, "-m", "kneecoach", "--home", home]
+        words = [sys.executable, "-m", "kneecoach", "--home", str(home)]
         second = subprocess.run(words, capture_output=True, text=True, timeout=20, check=False, env=_offscreen())
         process.terminate()
     assert second.returncode == 2
@@ -112,7 +112,7 @@ def test_a_second_window_on_the_same_home_is_refused(home: Path, keyboard: Hands
 
 
 def test_without_a_screen_one_line_says_so(home: Path) -> None:
-    words = [sys.executable, "-m", "kneecoach", "--home", home]
+    words = [sys.executable, "-m", "kneecoach", "--home", str(home)]
     alone = subprocess.run(words, capture_output=True, text=True, timeout=20, check=False, env=_no_screen())
     if not sys.platform.startswith("linux"):
         pytest.skip("only Linux can be without a screen")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support import FailingJournal, FakeClock, library, tiny
 
@@ -68,13 +69,11 @@ def test_time_is_followed_without_any_order(link: Link, clock: FakeClock, disk: 
     qtbot.waitUntil(lambda: disk.events == [StepEnded(10_000), StepEnded(11_000), StepEnded(12_000)], timeout=3000)
 
 
-def test_an_order_of_the_page_reaches_the_coach(
-    link: Link, page: SessionPage, disk: FailingJournal, qtbot: QtBot
-) -> None:
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+def test_an_order_of_the_page_reaches_the_coach(link: Link, page: SessionPage, disk: FailingJournal) -> None:
+    QTest.keyClick(page, Qt.Key.Key_Space)
     assert disk.events == [Paused(0, Why.PERSON)]
     assert not page.pause.isVisible()
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     assert page.pause.isVisible()
 
 
@@ -103,7 +102,7 @@ def test_a_write_that_fails_is_told_and_everything_stands_still(
 ) -> None:
     disk.full = True
     with qtbot.waitSignal(link.failed) as told:
-        qtbot.keyClick(page, Qt.Key.Key_Space)
+        QTest.keyClick(page, Qt.Key.Key_Space)
     assert told.args is not None
     assert isinstance(told.args[0], Fault)
     assert told.args[0].code is Code.UNWRITABLE
@@ -112,22 +111,22 @@ def test_a_write_that_fails_is_told_and_everything_stands_still(
 
 
 def test_after_a_write_that_failed_it_goes_on_when_told_to(
-    link: Link, page: SessionPage, coach: Coach, disk: FailingJournal, qtbot: QtBot
+    link: Link, page: SessionPage, coach: Coach, disk: FailingJournal
 ) -> None:
     disk.full = True
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     disk.full = False
     link.go_on()
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     assert disk.events == [Paused(0, Why.PERSON)]
 
 
 @pytest.mark.xfail(strict=True, reason="the wait for the person is taken for a sleep of the computer")
 def test_the_time_until_somebody_makes_room_is_no_sleep(
-    link: Link, clock: FakeClock, disk: FailingJournal, page: SessionPage, qtbot: QtBot
+    link: Link, clock: FakeClock, disk: FailingJournal, page: SessionPage
 ) -> None:
     disk.full = True
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     clock.advance(60)
     disk.full = False
     link.go_on()
@@ -140,18 +139,18 @@ def test_when_it_has_stopped_neither_time_nor_keys_do_anything(
     link = Link(coach, page, library(TINY))
     link.stop()
     clock.advance(4.9)
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     qtbot.wait(700)
     assert disk.events == []
 
 
 def test_the_same_page_may_be_joined_to_another_session(
-    coach: Coach, page: SessionPage, clock: FakeClock, disk: FailingJournal, qtbot: QtBot
+    coach: Coach, page: SessionPage, clock: FakeClock, disk: FailingJournal
 ) -> None:
     Link(coach, page, library(TINY)).stop()
     other = FailingJournal()
     link = Link(Coach(begin(TINY), clock, other.write), page, library(TINY))
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     link.stop()
     assert (disk.events, len(other.events)) == ([], 1)
 
