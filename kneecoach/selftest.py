@@ -125,6 +125,7 @@ def _pages(folder: Path) -> str:
     desk.start()
     drawn.append(desk.window.grab())
     desk.sessions.interrupt()
+    desk.close()
     if any(picture.isNull() for picture in drawn):
         raise ValueError("a page could not be drawn")
     return f"{len(drawn)} drawn"

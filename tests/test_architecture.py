@@ -157,7 +157,7 @@ application.exec()
 def test_the_window_is_painted_before_heavy_libraries_are_imported(tmp_path: Path, *, first: bool) -> None:
     home = tmp_path if first else acknowledged(tmp_path)
     offscreen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", OPENED, home]
+    command = [sys.executable, "-c", OPENED, str(home)]
     told = subprocess.run(command, env=offscreen, capture_output=True, text=True, timeout=30, check=True).stdout.split()
     assert told[0] == "painted"
     assert {"PySide6.QtWidgets", "kneecoach.app.desk"} <= set(told)
@@ -168,7 +168,7 @@ def test_the_window_is_painted_before_heavy_libraries_are_imported(tmp_path: Pat
 @pytest.mark.parametrize("arguments", [("outline", "kneecap-basics"), ("--version",)], ids=" ".join)
 def test_commands_without_a_window_import_none(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     script = "import sys; from kneecoach.__main__ import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules)"
-    command = [sys.executable, "-c", script, "--home", tmp_path, *arguments]
+    command = [sys.executable, "-c", script, "--home", str(tmp_path), *arguments]
     told = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False).stdout.split()
     assert "kneecoach.__main__" in told
     assert {"PySide6", "sqlalchemy", "numpy"} & set(told) == set()

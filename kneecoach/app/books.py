@@ -19,6 +19,12 @@ class Books:
     def __init__(self, places: Places) -> None:
         self._places = places
 
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed."""
+        if "_opened" in self.__dict__:
+            self._opened[0].close()
+            del self._opened
+
     @cached_property
     def _opened(self) -> tuple[Journal, Log]:
         # Importing SQLAlchemy takes longer than painting the window, so it comes here and not above.

@@ -54,6 +54,11 @@ class Desk(QObject):
         self._faults: tuple[Fault, ...] = ()
         self._before_help: Callable[[], None] = self.show_today
         self._connect()
+        application.aboutToQuit.connect(self.close)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._tools.books.close()
 
     def open(self) -> None:
         """Show the window: the first page of all on a new home, else Today."""

@@ -35,6 +35,10 @@ class Journal:
     def __init__(self, engine: Engine, wall: Wall) -> None:
         self._engine, self._wall = engine, wall
 
+    def close(self) -> None:
+        """Let go of the database file."""
+        self._engine.dispose()
+
     def begin(self, programme: str, timeline: Timeline, *, short: bool, rehearsal: bool, before: int | None) -> int:
         """Store a new session with its timeline and return its id. `before` is the comfort now, 0 to 10."""
         digest, content = codec.pack(timeline)

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from kneecoach.app.desk import Desk
 from kneecoach.app.person import Person
@@ -19,11 +18,11 @@ from kneecoach.ui.acknowledgement_page import AcknowledgementPage
 OpenDesk = Callable[..., Desk]
 
 
-def press(desk: Desk, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the keyboard is."""
     has_it = desk.window.focusWidget()
     assert has_it is not None
-    QTest.keyClick(has_it, key, *modifiers)
+    QTest.keyClick(has_it, key, modifier)
 
 
 def shown(desk: Desk) -> QWidget:
@@ -61,8 +60,8 @@ def test_enter_accepts_and_today_proposes_kneecap_basics_with_start_focused(
     assert Person(here).acknowledged
 
 
-def test_the_acknowledgement_is_shown_once_per_home(first_start: OpenDesk, qtbot: QtBot) -> None:
-    press(qtbot, first_start(), Qt.Key.Key_Return)
+def test_the_acknowledgement_is_shown_once_per_home(first_start: OpenDesk) -> None:
+    press(first_start(), Qt.Key.Key_Return)
     assert shown(again := first_start()) is again.today
 
 

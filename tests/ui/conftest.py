@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from kneecoach.files.resources import root
 from kneecoach.ui import assets, theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+RESOURCES = root()
 HERE = Path(__file__).parent
 
 Draw = Callable[[QPainter], object]

@@ -70,7 +70,7 @@ def moments(exercise: str) -> Iterator[tuple[Session, int]]:
 @cache
 def screens(exercise: str) -> tuple[Screen, ...]:
     """Return all that the page may show while this exercise runs, each different picture once."""
-    found = {}
+    found: dict[object, Screen] = {}
     for session, now in moments(exercise):
         shown = screen(session, now, catalogue())
         alike = (
