@@ -72,7 +72,6 @@ def texts(path: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.xfail(strict=True, reason="app/__init__.py imports commands.find, a room beside it")
 def test_imports_point_one_way(capsys: pytest.CaptureFixture[str]) -> None:
     status = lint_imports(config_filename=str(TESTS.parent / "pyproject.toml"), no_cache=True)
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out

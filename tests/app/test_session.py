@@ -171,8 +171,10 @@ def test_a_session_taken_up_is_paused_where_it_stood(open_desk: OpenDesk, here: 
     session = leave_open(here)
     desk = open_desk("resume")
     assert shown(desk) is desk.sessions.page
-    stored = desk._tools.books.journal.load(session)
-    assert stored.events[-1] == Paused(stored.events[-2].at, Why.CLOSED)
+    *_, last, pause = desk._tools.books.journal.load(session).events
+    assert isinstance(pause, Paused)
+    assert pause.why is Why.CLOSED
+    assert 0 <= pause.at - last.at < 100
     assert desk.sessions.page.sheet[0].isVisible()
 
 
@@ -284,6 +286,18 @@ def test_a_full_disk_is_told_and_the_session_goes_on_once_there_is_room(open_des
     assert desk.sessions.running
 
 
+@pytest.mark.xfail(strict=True, reason="Desk._ask_about_open_session writes without `carefully`")
+@pytest.mark.parametrize("answer", ["keep", "discard"])
+def test_a_session_left_open_that_cannot_be_ended_is_told(
+    open_desk: OpenDesk, here: Places, asked: list[str], answer: str
+) -> None:
+    leave_open(here, Trainee(tiny(sets=10, exercises=20)).wait(300))
+    desk = open_desk("later", answer, "ok")
+    make_room(desk, pages=1)
+    desk._ask_about_open_session()
+    assert "cannot be written" in asked[-1]
+
+
 def test_rehearsals_never_count(open_desk: OpenDesk, here: Places) -> None:
     desk = open_desk(speed=FAST)
     press(desk, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
@@ -325,7 +339,6 @@ def test_a_damaged_database_is_told_on_today_and_start_tells_it_too(
     assert here.database.read_bytes() == b"no database at all" * 100
 
 
-@pytest.mark.xfail(strict=True, reason="Desk._change_today shows Today without the fault of the database")
 def test_what_is_wrong_with_the_database_stays_on_today(open_desk: OpenDesk, here: Places) -> None:
     here.database.write_bytes(b"no database at all" * 100)
     desk = open_desk()

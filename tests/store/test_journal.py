@@ -202,17 +202,23 @@ def test_the_log_is_written_with_the_end_or_neither_is(journal: Journal, engine:
     assert stored.events == ()
 
 
-@pytest.mark.xfail(strict=True, reason="Journal.begin does not turn what the database refuses into a fault")
 def test_a_session_that_cannot_begin_is_told_as_a_fault(journal: Journal, engine: Engine) -> None:
     fill(engine)
-    with pytest.raises(FaultError):
-        begin(journal, programme("hips-to-feet-eleven"))
+    with pytest.raises(FaultError) as told:
+        begun_until_full(journal)
+    assert told.value.fault.code is Code.UNWRITABLE
 
 
 def fill(engine: Engine, pages: int = 1) -> None:
     """Let the file grow no more, as on a full disk; SQLite keeps at least its present size."""
     with engine.connect() as connection:
         connection.execute(text(f"PRAGMA max_page_count={pages}"))
+
+
+def begun_until_full(journal: Journal) -> None:
+    """Begin sessions, each with a timeline of its own, until there is no room left."""
+    for reps in range(1, 51):
+        begin(journal, tiny(reps=reps))
 
 
 def written_until_full(journal: Journal, session: int) -> None:

@@ -14,7 +14,7 @@ from support import catalogue
 
 from kneecoach.core.dose import End
 from kneecoach.core.events import Paused, Resumed, Why
-from kneecoach.core.present import Look, Screen, screen
+from kneecoach.core.present import Look, Screen, progress, screen
 from kneecoach.core.programme import Prescription
 from kneecoach.core.session import Phase, Session, begin, evolve
 from kneecoach.core.step import Kind, Timeline
@@ -23,7 +23,7 @@ from kneecoach.ui import theme
 from kneecoach.ui.paint import big_number, cue, ring_words, set_dots
 from kneecoach.ui.paint.places import places
 from kneecoach.ui.paint.words import advance, fitted, lines
-from kneecoach.ui.session_canvas import _Page
+from kneecoach.ui.session_canvas import _draw_bar, _Page
 from kneecoach.ui.theme import font
 from kneecoach.words import session as words
 from kneecoach.words.doses import dose_sentence
@@ -260,6 +260,21 @@ def test_no_line_of_a_pause_is_smaller_than_the_design_allows() -> None:
     assert set().union(*(small(shown) for exercise in EXERCISES for shown in paused(exercise))) == set()
 
 
+@pytest.mark.parametrize(("width", "height", "text"), [(1280, 800, 1.0), (1024, 640, 1.0), (1280, 800, 2.0)])
+def test_the_lines_of_the_bottom_bar_are_whole(qapp: QApplication, width: int, height: int, text: float) -> None:
+    theme.apply(qapp, theme.Theme.light(), text)
+    session, now = next(moments("bridge"))
+    stopped = evolve(session, Paused(now, Why.PERSON))
+    painter = Listening(QImage(width, height, QImage.Format.Format_RGB32))
+    at = places(width, height, text)
+    long = 99 * 60_000
+    _draw_bar(painter, theme.current(), at, screen(stopped, long, catalogue()), progress(stopped, long))
+    painter.end()
+    assert len(painter.said) == 3
+    assert [said for said, box, _ in painter.said if not at.bar.contains(box)] == []
+    assert [said for said, _, _ in painter.said if "\N{HORIZONTAL ELLIPSIS}" in said] == []
+
+
 @pytest.mark.parametrize(("width", "height"), [(1024, 640), (1920, 1080), (3840, 2160)])
 def test_lines_broken_at_one_size_of_window_fit_at_every_other(width: int, height: int) -> None:
     u = places(width, height).u
@@ -268,6 +283,12 @@ def test_lines_broken_at_one_size_of_window_fit_at_every_other(width: int, heigh
             for line in lines(shown.cue, cue.CUE, COLUMN, 600):
                 wide = QFontMetricsF(font(int(cue.CUE * u), 600)).horizontalAdvance(line)
                 assert wide <= COLUMN * u * 1.01, line
+
+
+def test_the_sizes_are_those_of_the_design() -> None:
+    assert (cue.CUE, cue.NAME, cue.PLACE, cue.NEXT) == (58, 44, 40, 60)
+    assert (big_number.REP, big_number.RING, big_number.RING_TWO, big_number.REST) == (280, 208, 180, 204)
+    assert (big_number.PHASE, ring_words.WORD, set_dots.TEXT) == (60, 60, 30)
 
 
 def test_every_look_is_among_what_is_measured_here() -> None:
