@@ -107,10 +107,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _speed(text: str) -> int:
-    speed = int(text)
-    if not 1 <= speed <= 1000:
-        raise argparse.ArgumentTypeError("a whole number from 1 to 1000")
-    return speed
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:5]) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 1000")
+    return int(text)
 
 
 if __name__ == "__main__":

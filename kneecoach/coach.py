@@ -70,6 +70,11 @@ class Coach:
         self._seen, self._drift = awake, drift
         self._catch_up(self._in_session(awake))
 
+    def forget_absence(self) -> None:
+        """Take the time since the last look out of the session: nobody was counting."""
+        self._offset, self._start = self._in_session(self._seen), self._clock.awake()
+        self._seen, self._drift = self._start, self._clock.real() - self._start
+
     def order(self, command: Command) -> None:
         """Carry out a command of the person. Raises NotAllowedError, with the session as it was."""
         self.tick()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kneecoach.core.dose import End
+from kneecoach.core.exercise import name_of
 from kneecoach.core.fault import Fault
 from kneecoach.core.history import SetRow
 from kneecoach.core.outline import Outline, outline, seconds
@@ -120,6 +121,6 @@ def _session_told(session: dict[str, Any], catalogue: FileCatalogue) -> str:
     lines = [f"{session['id']}  {started}  {session['programme']}  ({', '.join(marks)})"]
     for row in session["sets"]:
         done, planned = (doses.work(Tally(**row[which])) for which in ("done", "planned"))
-        name = catalogue[row["exercise"]].name if row["exercise"] in catalogue else row["exercise"]
-        lines.append(f"  {name:28}{row['set']}  {SIDES[row['side']]:6} {done} / {planned}")
+        name, side = name_of(catalogue, row["exercise"]), SIDES[row["side"]]
+        lines.append(f"  {name:28}{row['set']}  {side:6} {done} / {planned}")
     return "\n".join(lines)

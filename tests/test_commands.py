@@ -180,7 +180,6 @@ def test_bad_input_is_told_in_one_line_with_exit_code_2(say: Say, arguments: tup
     assert "Traceback" not in err
 
 
-@pytest.mark.xfail(strict=True, reason="argparse names the function _speed where int() fails")
 def test_a_speed_that_is_no_number_is_told_without_names_from_the_code(say: Say) -> None:
     assert "_speed" not in say("--rehearse", "fast")[2]
 

@@ -20,8 +20,7 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     Raises FaultError: no such programme, no screen, or the folder is open in another window.
     """
     person = Person(places)
-    if begin is not None:
-        person.choose(find(person.shelf, begin).id, short=short)
+    chosen = find(person.shelf, begin) if begin is not None else None
     _check_screen()
     from PySide6.QtCore import QLockFile
 
@@ -29,6 +28,8 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
         raise FaultError(Fault(Code.IN_USE, str(places.home)))
+    if chosen is not None:
+        person.choose(chosen.id, short=short)
     from PySide6.QtWidgets import QApplication
 
     from kneecoach.app.bugs import BugReporter

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach.app import views
 from kneecoach.app.books import Books
-from kneecoach.app.clock import wall
+from kneecoach.app.clock import SystemClock, wall
 from kneecoach.app.person import Person
 from kneecoach.app.tools import Tools
 from kneecoach.core.fault import Fault, FaultError
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from kneecoach.app.library import Library
     from kneecoach.app.record import Record
     from kneecoach.app.sessions import Sessions
+    from kneecoach.coach import Clock
+    from kneecoach.store.journal import Stored
     from kneecoach.ui.settings_page import SettingsPage
 
 
@@ -44,9 +46,11 @@ class Desk(QObject):
         *,
         speed: int | None = None,
         questions: Questions | None = None,
+        clock: Clock | None = None,
     ) -> None:
         super().__init__(application)
         self._person, self._places, self._speed = person, places, speed
+        self._clock = clock or SystemClock()
         self._look = theme.Follower(application, person.values["theme"], _scale(person))  # type: ignore[arg-type]
         self.window = MainWindow()
         self.today = TodayPage()
@@ -109,7 +113,7 @@ class Desk(QObject):
         """What runs sessions."""
         from kneecoach.app.sessions import Sessions
 
-        made = Sessions(self._tools.books, self._person.catalogue, self._speed)
+        made = Sessions(self._tools.books, self._person.catalogue, self._clock, self._speed)
         made.over.connect(lambda session: self.record.show_after(session))
         made.failed.connect(self._write_failed)
         made.page.full_screen_wanted.connect(self.window.toggle_full_screen)
@@ -217,15 +221,19 @@ class Desk(QObject):
             return  # said on Today
         if stored is None:
             return
-        answer = self.record.ask_about(stored)
-        if answer == "resume":
-            self.sessions.take_up(stored)
-            self._show_session()
-        elif answer == "keep":
-            self.sessions.keep(stored)
-            self.record.show_after(stored.id)
-        elif answer == "discard":
-            self.sessions.discard(stored)
+        act = {"resume": self._take_up, "keep": self._keep, "discard": self.sessions.discard}.get(
+            self.record.ask_about(stored)
+        )
+        if act is not None:
+            self._tools.carefully(lambda: act(stored))
+
+    def _take_up(self, stored: Stored) -> None:
+        self.sessions.take_up(stored)
+        self._show_session()
+
+    def _keep(self, stored: Stored) -> None:
+        self.sessions.keep(stored)
+        self.record.show_after(stored.id)
 
     def _write_failed(self, wrong: Fault) -> None:
         self._tools.ask(pages.NOT_SAVED, f"{fault(wrong)}\n\n{pages.NOT_SAVED_TEXT}", ("again", pages.TRY_AGAIN))
@@ -233,6 +241,9 @@ class Desk(QObject):
 
     def _leave(self, event: QCloseEvent) -> None:
         if "sessions" not in self.__dict__ or not self.sessions.running:
+            return
+        if not self._tools.carefully(self.sessions.pause):
+            event.ignore()
             return
         options = (("leave", pages.LEAVE), ("stay", pages.STAY))
         if self._tools.ask(pages.LEAVE_TITLE, pages.LEAVE_TEXT, *options) == "leave":

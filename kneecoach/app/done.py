@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from kneecoach.core.exercise import Catalogue
+from kneecoach.core.exercise import Catalogue, name_of
 from kneecoach.core.history import SetRow, share
 from kneecoach.core.programme import Programme
 from kneecoach.core.step import Item
@@ -44,4 +44,4 @@ def session_line(entry: Entry, programmes: Iterable[Programme]) -> SessionLine:
 
 def _done(item: Item, rows: tuple[SetRow, ...], catalogue: Catalogue) -> DoneRow:
     strong, rest = after.done_of_planned(rows)
-    return DoneRow(catalogue[item.exercise].name, doses.dose_line(item), share(rows), strong, rest)
+    return DoneRow(name_of(catalogue, item.exercise), doses.dose_line(item), share(rows), strong, rest)

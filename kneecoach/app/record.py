@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kneecoach.app import done
 from kneecoach.app.clock import wall
 from kneecoach.app.tools import Tools
+from kneecoach.core.exercise import name_of
 from kneecoach.core.history import State, correct, weeks
 from kneecoach.core.session import begin, fold
 from kneecoach.store.journal import Stored
@@ -84,7 +85,7 @@ class Record(QObject):
         log, person = self._tools.books.log, self._tools.person
         entry = next(e for e in log.entries() if e.id == session)
         rows = log.rows(session)
-        names = {r.exercise: person.catalogue[r.exercise].name for r in rows if r.exercise in person.catalogue}
+        names = {row.exercise: name_of(person.catalogue, row.exercise) for row in rows}
         self._progress.show_sets(session, pages.day_and_time(entry.started), rows, names)
 
     def _correct(self, session: int, row: int, amount: int) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kneecoach.app.books import Books
-from kneecoach.app.clock import SystemClock
-from kneecoach.coach import Coach
+from kneecoach.coach import Clock, Coach
 from kneecoach.core.commands import ALLOWED, Command
 from kneecoach.core.events import Why
 from kneecoach.core.exercise import Catalogue
@@ -27,9 +26,9 @@ class Sessions(QObject):
     over = Signal(int)
     failed = Signal(object)
 
-    def __init__(self, books: Books, catalogue: Catalogue, speed: int | None) -> None:
+    def __init__(self, books: Books, catalogue: Catalogue, clock: Clock, speed: int | None) -> None:
         super().__init__()
-        self._books, self._catalogue, self._speed = books, catalogue, speed
+        self._books, self._catalogue, self._clock, self._speed = books, catalogue, clock, speed
         self.page = SessionPage(catalogue)
         self._coach: Coach | None = None
         self._link: Link | None = None
@@ -45,7 +44,7 @@ class Sessions(QObject):
         rehearsal = self._speed is not None
         journal = self._books.journal
         self._id = journal.begin(programme, timeline, short=short, rehearsal=rehearsal, before=before)
-        self._run(Coach(begin(timeline), SystemClock(), self._write, speed=self._speed or 1))
+        self._run(Coach(begin(timeline), self._clock, self._write, speed=self._speed or 1))
 
     def take_up(self, stored: Stored) -> None:
         """Go on with a session that was left open: paused, where its journal ends."""
@@ -59,6 +58,11 @@ class Sessions(QObject):
     def discard(self, stored: Stored) -> None:
         """Leave a session out of the log; its journal stays."""
         self._end(stored, Command.DISCARD)
+
+    def pause(self) -> None:
+        """Let everything stand still, because something else is asked; nothing changes where it does already."""
+        if self._coach is not None and self._link is not None:
+            self._coach.pause(Why.PERSON)
 
     def interrupt(self) -> None:
         """Pause the session because the window closes; it can be taken up again."""
@@ -81,8 +85,8 @@ class Sessions(QObject):
     def _coach_of(self, stored: Stored) -> Coach:
         session = fold(begin(stored.timeline), stored.events)
         last = stored.events[-1].at if stored.events else 0
-        coach = Coach(session, SystemClock(), self._write, speed=self._speed or 1, at=last)
-        coach.pause(Why.CLOSED)
+        coach = Coach(session, self._clock, self._write, speed=self._speed or 1, at=last)
+        coach.pause(Why.CLOSED, last)
         return coach
 
     def _run(self, coach: Coach) -> None:

@@ -58,3 +58,8 @@ class Exercise(Struct, frozen=True):
 
 #: Exercises by id. A plain mapping, so that it may be read from files one by one as they are needed.
 Catalogue = Mapping[str, Exercise]
+
+
+def name_of(catalogue: Catalogue, exercise: str) -> str:
+    """Return the name of an exercise; its id when the library has it no more, as an old session may find."""
+    return catalogue[exercise].name if exercise in catalogue else exercise

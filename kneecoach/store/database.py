@@ -117,12 +117,17 @@ def migrate(engine: Engine, migrations: Path = MIGRATIONS) -> None:
     """Bring the schema to the newest of these migrations. Alembic's import costs 150 ms, so it stands here."""
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(migrations))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:  # no way leads from its revision to ours
+            why = Fault(Code.DAMAGED_DATABASE, _name(engine), values={"why": str(error)})
+            raise FaultError(why) from error
 
 
 def _name(engine: Engine) -> str:

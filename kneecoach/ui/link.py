@@ -39,12 +39,14 @@ class Link(QObject):
         self._frames = self._timer(self._frame, Qt.TimerType.CoarseTimer)
         page.ordered.connect(self._order)
         self._timers = (self._deadline, self._heart, self._frames)
+        self._show()
         self.go_on()
 
     def go_on(self) -> None:
-        """Follow time again, from the moment at which it was let go."""
+        """Follow time, from the moment at which it was let go."""
+        self._coach.forget_absence()
         self._heart.start(HEARTBEAT)
-        self._tick()
+        self._deadline.start(0)  # not at once: whoever made this has still to listen
 
     def stop(self) -> None:
         """Let go of the page and of time; the session stays as it is."""

@@ -177,7 +177,7 @@ class _Page:
             self._painter, where, u, look.ink2, words.paused_where(screen), size=40, weight=500, most_lines=1
         )
         goes_on = words.paused_next(screen)
-        draw_block(self._painter, _from(where, y + 6 * u), u, look.ink2, goes_on, size=30, weight=500, most_lines=1)
+        draw_block(self._painter, _from(where, y + 4 * u), u, look.ink2, goes_on, size=30, weight=500, most_lines=2)
         draw_pause_mark(self._painter, QPointF(at.stage.right() - 108 * u, at.stage.top() + 111 * u), u, look)
 
     def _stage(self) -> None:

@@ -137,7 +137,8 @@ class SessionPage(QWidget):
         for button in (self.back, self.pause, self.done, self.skip, self.adjust, self.sore, self.full):
             button.set_scale(at.u * text)
         for button in (self.back, self.pause, self.done, self.skip, self.sore):
-            button.show_words(shown=text <= 1.0 or button in {self.pause, self.done})
+            # Done takes the room of the words of Pause where the text is large.
+            button.show_words(shown=text <= 1.0 or (button is self.pause and self.done.isHidden()))
         _lay_out((self.back, self.done, self.pause, self.skip, self.adjust), at.controls, 10 * at.u)
         _lay_out((self.full, self.sore), at.controls, 10 * at.u, from_right=True)
         self._place_sheet(at.column, at.u)

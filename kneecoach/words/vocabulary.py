@@ -137,7 +137,7 @@ BEATS = {
     "release": _("Release"),
     "sit": _("Sit back"),
     "stand": _("Stand up"),
-    "tip": _("Tip forward"),
+    "tip": _("Tip"),
     "step": _("Step out"),
     "return": _("Step back"),
     "open": _("Open"),

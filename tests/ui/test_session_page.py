@@ -274,7 +274,6 @@ def test_no_control_is_cut_or_covers_another(page: SessionPage, qapp: QApplicati
             assert (where, covered(page)) == (where, [])
 
 
-@pytest.mark.xfail(strict=True, reason="with larger text Done makes the row of controls longer than the window")
 @pytest.mark.parametrize("window", [window for window in SIZES if window[2] > 1], ids=str)
 def test_at_one_s_own_pace_no_control_covers_another_with_larger_text(
     page: SessionPage, qapp: QApplication, window: Window

@@ -33,9 +33,6 @@ from kneecoach.words.vocabulary import EQUIPMENT
 #: In u, as everything here: the text column, the words in the stage, and there beside the mark of a pause.
 COLUMN, STAGE, PAUSED_STAGE = 592, 544, 394
 EXERCISES = sorted(catalogue())
-#: "Tip forward" beside its arrow is 196 u wide at the least size there is, and its room 185.
-TIPS = pytest.mark.xfail(strict=True, reason="the word Tip forward hangs out of the column by 11 u")
-WITH_WORDS = [pytest.param(name, marks=TIPS) if name == "romanian-deadlift" else name for name in EXERCISES]
 PACES = (Pace(warm_up=True), Pace(end=End.HIGH, own_pace=True))
 
 
@@ -156,7 +153,7 @@ def test_where_a_pause_stands_is_one_line(exercise: str) -> None:
         assert size(words.paused_where(shown), cue.PLACE, COLUMN, weight=500, most_lines=1) >= 36
 
 
-@pytest.mark.parametrize("exercise", WITH_WORDS)
+@pytest.mark.parametrize("exercise", EXERCISES)
 def test_the_word_beside_the_number_fits(exercise: str) -> None:
     for shown in screens(exercise):
         if shown.look is Look.REPS:
@@ -225,7 +222,7 @@ def every(exercise: str) -> tuple[Screen, ...]:
     return (*screens(exercise), *counted_in(exercise), *paused(exercise))
 
 
-@pytest.mark.parametrize("exercise", WITH_WORDS)
+@pytest.mark.parametrize("exercise", EXERCISES)
 def test_no_line_is_cut_short_or_leaves_its_place(exercise: str) -> None:
     at = places(1280, 800)
     stage = at.stage.adjusted(28, 26, -28, -26)
@@ -255,7 +252,6 @@ def test_no_line_of_a_running_session_is_smaller_than_the_design_allows(exercise
     assert [small(shown) for shown in (*screens(exercise), *counted_in(exercise)) if small(shown)] == []
 
 
-@pytest.mark.xfail(strict=True, reason="what going on will do is one line, and shrinks to 23 u; there is room for two")
 def test_no_line_of_a_pause_is_smaller_than_the_design_allows() -> None:
     assert set().union(*(small(shown) for exercise in EXERCISES for shown in paused(exercise))) == set()
 
