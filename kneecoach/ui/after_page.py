@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
@@ -76,7 +76,7 @@ class AfterPage(Page):
         self.column.addWidget(self._scroll, 1)
         self.column.addLayout(self._buttons())
         self._columns = 0
-        self._arrange()
+        self.arrange()
 
     def show_done(self, summary: str, rows: Sequence[DoneRow], total: str) -> None:
         """Show what a session came to, with empty questions."""
@@ -135,7 +135,7 @@ class AfterPage(Page):
         QShortcut(QKeySequence.StandardKey.Save, self, lambda: self.saved.emit(self.said()))
         return row
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         columns = 2 if self.width() >= TWO_COLUMNS * theme.text_scale() else 1
         if columns == self._columns:
             return
@@ -146,15 +146,6 @@ class AfterPage(Page):
         self._grid.addWidget(self._questions, *((0, 1) if columns == 2 else (1, 0)))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnMinimumWidth(1, QUESTIONS if columns == 2 else 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
-        super().changeEvent(event)
 
 
 class _Line(QWidget):

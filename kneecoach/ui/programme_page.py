@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.key_button import KeyButton
@@ -53,7 +53,7 @@ class ProgrammePage(Page):
         both.addLayout(self._beside, 1)
         self.column.addLayout(both, 1)
         self._connect()
-        self._arrange()
+        self.arrange()
 
     def show_programmes(self, cards: Sequence[ProgrammeCard], chosen: str, faults: Sequence[str]) -> None:
         """Show every programme, with the details of the one looked at last, at first of the chosen one."""
@@ -128,14 +128,14 @@ class ProgrammePage(Page):
     def _turn(self, *, panel: bool) -> None:
         """Where there is room for one only, show the list or the panel."""
         self._on_panel = panel
-        self._arrange()
+        self.arrange()
         if self._one_at_a_time():
             (self.panel.choose if panel and self.panel.choose.isEnabled() else self._other(panel=panel)).setFocus()
 
     def _other(self, *, panel: bool) -> QWidget:
         return self.panel.exercises if panel else self.list
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         single = self._one_at_a_time()
         self._list.setVisible(not (single and self._on_panel))
         self.panel.setVisible(not single or self._on_panel)
@@ -145,15 +145,6 @@ class ProgrammePage(Page):
         width = next((wide for room, wide in WIDTHS if self.roomy(room)), 0)
         self._list.setMinimumWidth(px(width) + LEFT + RIGHT if width else 0)
         self._list.setMaximumWidth(px(width) + LEFT + RIGHT if width else 16_777_215)  # Qt's own "no limit"
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.back.isHidden():

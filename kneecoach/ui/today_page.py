@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
@@ -62,7 +62,7 @@ class TodayPage(Page):
         self._grid.setSpacing(20)
         self._scroll.column.addLayout(self._grid, 1)
         self._columns = 0
-        self._arrange()
+        self.arrange()
 
     def show_today(self, view: TodayView) -> None:
         """Show what today would be."""
@@ -154,12 +154,13 @@ class TodayPage(Page):
         for place, notice in enumerate(self._notices):
             self._scroll.column.insertWidget(place, notice)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Lay out in two columns where there is room, else in one."""
         columns = 2 if self.width() >= TWO_COLUMNS * theme.text_scale() else 1
-        self.list.setFixedWidth(WIDE_RIGHT if self.width() >= WIDE_FROM else RIGHT) if columns == 2 else _free(
-            self.list
-        )
+        if columns == 2:
+            self.list.setFixedWidth(WIDE_RIGHT if self.width() >= WIDE_FROM else RIGHT)
+        else:
+            _free(self.list)
         if columns == self._columns:
             return
         self._columns = columns
@@ -167,15 +168,6 @@ class TodayPage(Page):
         self._grid.removeWidget(self.list)
         self._grid.addLayout(self._left, 0, 0)
         self._grid.addWidget(self.list, 0, 1) if columns == 2 else self._grid.addWidget(self.list, 1, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.start.isEnabled():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,6 +38,9 @@ class Page(QWidget):
         """Tell whether the content is at least this wide, in px at 100 % text."""
         return self._content() >= width * theme.text_scale()
 
+    def arrange(self) -> None:
+        """Lay out anew for this width and text size; pages with more than one column say how."""
+
     def _content(self) -> int:
         return min(self.width() - 2 * MARGIN, self._widest)
 
@@ -49,6 +53,12 @@ class Page(QWidget):
         beside = self.width() - self._content()
         self.column.setContentsMargins(beside // 2 - LEFT, TOP, beside - beside // 2 - RIGHT, FOOT)
         super().resizeEvent(event)
+        self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.arrange()
+        super().changeEvent(event)
 
 
 def row_beside_scroll() -> QHBoxLayout:
