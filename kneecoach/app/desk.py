@@ -117,6 +117,7 @@ class Desk(QObject):
         made.over.connect(lambda session: self.record.show_after(session))
         made.failed.connect(self._write_failed)
         made.page.full_screen_wanted.connect(self.window.toggle_full_screen)
+        made.page.help_wanted.connect(self._help_in_session)
         return made
 
     @cached_property
@@ -189,6 +190,12 @@ class Desk(QObject):
         self._tools.carefully(self._person.acknowledge)
         self.show_today()
         self._ask_about_open_session()
+
+    def _help_in_session(self) -> None:
+        """Show the help page in place of the session, which stands still meanwhile."""
+        if self._tools.carefully(self.sessions.pause):
+            self._before_help = self._show_session
+            self.window.show_alone(self._help)
 
     def _show_help(self, back: Callable[[], None]) -> None:
         self._before_help = back

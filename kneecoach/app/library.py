@@ -39,7 +39,7 @@ class Library(QObject):
         person = self._tools.person
         self._from_list = programme is not None
         of = person.shelf.programmes[programme] if programme else person.programme
-        prescription = _find(of, exercise)
+        prescription = _find(of, exercise) or Prescription(exercise, person.catalogue[exercise].dose)
         item = person.compile([prescription]).items[0]
         self._exercise.show_exercise(person.catalogue[exercise], prescription.dose, dose_line(item), of.honest)
         self._tools.window.show_page(self._exercise, PROGRAMME)
@@ -68,5 +68,6 @@ class Library(QObject):
             self.closed.emit()
 
 
-def _find(programme: Programme, exercise: str) -> Prescription:
-    return next(p.chosen(exercise) for p in programme.prescriptions if p.chosen(exercise).exercise == exercise)
+def _find(programme: Programme, exercise: str) -> Prescription | None:
+    chosen = (prescription.chosen(exercise) for prescription in programme.prescriptions)
+    return next((prescription for prescription in chosen if prescription.exercise == exercise), None)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kneecoach.app.person import Person
+from kneecoach.core.exercise import Exercise
 from kneecoach.core.outline import Outline, outline, seconds
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.step import Item
@@ -33,7 +34,7 @@ def today(person: Person, now: datetime, faults: Iterable[Fault]) -> TodayView:
         is_short=short,
         rows=_rows(person, chosen),
         equipment=_named(vocabulary.EQUIPMENT, (key for e in included for key in e.equipment)),
-        cautions=_named(vocabulary.CAUTIONS, (key for e in included for key in e.cautions)),
+        cautions=_cautions(included),
         honest=programme.honest,
         faults=tuple(fault(wrong) for wrong in faults),
     )
@@ -100,6 +101,16 @@ def _minutes(person: Person, programme: Programme, *, short: bool) -> str:
     """Return how long a session takes; what is left out today counts only in the programme of today."""
     whole = programme is not person.programme
     return doses.minutes(seconds(person.compile(person.session(programme, short=short, whole=whole))))
+
+
+def _cautions(included: Sequence[Exercise]) -> tuple[str, ...]:
+    """Return each caution once; one that a single exercise asks for says which."""
+    asking: dict[str, list[str]] = {}
+    for exercise in included:
+        for key in exercise.cautions:
+            asking.setdefault(key, []).append(exercise.name)
+    told = {key: vocabulary.CAUTIONS.get(key, key) for key in asking}
+    return tuple(f"{names[0]}: {told[key]}" if len(names) == 1 else told[key] for key, names in asking.items())
 
 
 def _named(names: dict[str, str], keys: Iterable[str]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from kneecoach.words import session as words
 
 SPACE, LEFT, RIGHT, ENTER, ESC = "Space", "\N{LEFTWARDS ARROW}", "\N{RIGHTWARDS ARROW}", "Enter", "Esc"
 
+GAP = 10  # u, between controls
+
 #: What each key asks for; Enter, Space and Esc depend on the phase.
 _KEYS = {
     Qt.Key.Key_Left: Command.BACK,
@@ -35,10 +37,14 @@ _KEYS = {
 
 
 class SessionPage(QWidget):
-    """Shows a session and takes the person's orders. Signals: ordered(Command), full_screen_wanted()."""
+    """Shows a session and takes the person's orders.
+
+    Signals: ordered(Command), full_screen_wanted(), help_wanted().
+    """
 
     ordered = Signal(object)
     full_screen_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +63,7 @@ class SessionPage(QWidget):
         self.adjust.more.connect(lambda: self._order(Command.MORE))
         self.sore = KeyButton(words.TOO_SORE, "stop", icon="hand", key="S", size=BAR, parent=self)
         self.full = KeyButton(words.FULL_SCREEN, "quiet", icon="maximize", key="F11", size=BAR, parent=self)
+        self.help = KeyButton(words.GETTING_HELP, "quiet", icon="life-buoy", key="F1", size=BAR, parent=self)
         self.sheet = self._sheet()
         self.rest_more = KeyButton(words.MORE_REST, icon="plus", key="+", size=REST, parent=self)
         self.start_now = KeyButton(words.START_NOW, "main", icon="play", key=RIGHT, size=REST, parent=self)
@@ -100,7 +107,9 @@ class SessionPage(QWidget):
     def _connect(self) -> None:
         self.sore.clicked.connect(lambda: self._order(Command.STOP_EXERCISE))
         self.full.clicked.connect(self.full_screen_wanted)
-        self.full.show_words(shown=False)
+        self.help.clicked.connect(self.help_wanted)
+        for button in (self.full, self.help):
+            button.show_words(shown=False)
         self.rest_more.clicked.connect(lambda: self._order(Command.MORE))
         self.start_now.clicked.connect(lambda: self._order(Command.SKIP))
         for button in self.findChildren(KeyButton):
@@ -134,13 +143,14 @@ class SessionPage(QWidget):
     def _place(self) -> None:
         at = self.canvas.places()
         text = min(theme.text_scale(), 1.5)
-        for button in (self.back, self.pause, self.done, self.skip, self.adjust, self.sore, self.full):
-            button.set_scale(at.u * text)
+        left = (self.back, self.done, self.pause, self.skip, self.adjust)
+        right = (self.full, self.help, self.sore)
         for button in (self.back, self.pause, self.done, self.skip, self.sore):
             # Done takes the room of the words of Pause where the text is large.
             button.show_words(shown=text <= 1.0 or (button is self.pause and self.done.isHidden()))
-        _lay_out((self.back, self.done, self.pause, self.skip, self.adjust), at.controls, 10 * at.u)
-        _lay_out((self.full, self.sore), at.controls, 10 * at.u, from_right=True)
+        _scale_to_fit((*left, *right), at.controls.width(), at.u, text)
+        _lay_out(left, at.controls, GAP * at.u)
+        _lay_out(right, at.controls, GAP * at.u, from_right=True)
         self._place_sheet(at.column, at.u)
         beside, tall = at.rest_side, 76 * at.u
         for button, y in ((self.rest_more, 82), (self.start_now, 172)):
@@ -167,6 +177,7 @@ class SessionPage(QWidget):
         paused = screen.phase is Phase.PAUSED
         by_phase: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Space: lambda: self._order(Command.GO_ON if paused else Command.PAUSE),
+            Qt.Key.Key_F1: self.help_wanted.emit,
             Qt.Key.Key_Escape: lambda: self._order(Command.FINISH if paused else Command.PAUSE),
         }
         key = event.key()
@@ -176,6 +187,17 @@ class SessionPage(QWidget):
             self._order(_KEYS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
+
+
+def _scale_to_fit(buttons: tuple[KeyButton | KeyPair, ...], room: float, u: float, text: float) -> None:
+    """Make the controls as large as the text asks, or as the row has room for."""
+    for button in buttons:
+        button.set_scale(u * text)
+    shown = [button for button in buttons if not button.isHidden()]
+    gaps = GAP * u * len(shown)
+    wide = sum(button.sizeHint().width() for button in shown)
+    for button in buttons if wide + gaps > room else ():
+        button.set_scale(u * text * (room - gaps) / wide)
 
 
 def _lay_out(buttons: tuple[QWidget, ...], row: QRectF, gap: float, *, from_right: bool = False) -> None:

@@ -93,7 +93,7 @@ class _Row(QWidget):
         grid.addWidget(self._dose, 2, 1)
         self._choice = self._alternatives(row)
         if self._choice is not None:
-            grid.addWidget(self._choice, 3, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(self._choice, 3, 1, 1, 2)
         self.tick.clicked.connect(lambda on: self.included.emit(self._shown.exercise, on))
         self.name.clicked.connect(lambda: self.opened.emit(self._shown.exercise))
 

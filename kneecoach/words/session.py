@@ -16,7 +16,7 @@ from kneecoach.words.vocabulary import BEATS, DOWNWARD, SIDES, UPWARD
 Arrow = Literal["", "up", "down"]
 
 BACK, PAUSE, SKIP, TOO_SORE = _("Back"), _("Pause"), _("Skip"), _("Too sore")
-FULL_SCREEN, DONE = _("Full screen"), _("Done")
+FULL_SCREEN, DONE, GETTING_HELP = _("Full screen"), _("Done"), _("Getting help")
 GO_ON, SET_AGAIN = _("Go on"), _("Start this set again")
 SKIP_EXERCISE, FINISH_HERE = _("Skip this exercise"), _("Finish here and save")
 MORE_REST = _("15 s")
