@@ -20,7 +20,6 @@ from kneecoach.core.settings import Value
 from kneecoach.files.places import Places
 from kneecoach.ui import theme
 from kneecoach.ui.main_window import HELP, PROGRAMME, PROGRESS, SETTINGS, TODAY, MainWindow
-from kneecoach.ui.question import Questions
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.words import pages
 from kneecoach.words.faults import fault
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from kneecoach.app.sessions import Sessions
     from kneecoach.coach import Clock
     from kneecoach.store.journal import Stored
+    from kneecoach.ui.question import Questions
     from kneecoach.ui.settings_page import SettingsPage
 
 
@@ -54,7 +54,7 @@ class Desk(QObject):
         self._look = theme.Follower(application, person.values["theme"], _scale(person))  # type: ignore[arg-type]
         self.window = MainWindow()
         self.today = TodayPage()
-        self._tools = Tools(person, Books(places), self.window, questions or Questions())
+        self._tools = Tools(person, Books(places), self.window, questions)
         self._faults: tuple[Fault, ...] = ()
         self._before_help: Callable[[], None] = self.show_today
         self._connect()

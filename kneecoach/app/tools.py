@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,22 +11,26 @@ from kneecoach.app.books import Books
 from kneecoach.app.person import Person
 from kneecoach.core.fault import Fault, FaultError
 from kneecoach.ui.main_window import MainWindow
-from kneecoach.ui.question import Questions
 from kneecoach.words import pages
 from kneecoach.words.faults import fault
 
+if TYPE_CHECKING:
+    from kneecoach.ui.question import Questions
+
 
 class Tools(Struct, frozen=True):
-    """The person, their books, the window, and a way to ask."""
+    """The person, their books, the window, and a way to ask: a window of its own, if no other is given."""
 
     person: Person
     books: Books
     window: MainWindow
-    questions: Questions
+    questions: Questions | None
 
     def ask(self, title: str, text: str, *options: tuple[str, str]) -> str:
         """Ask in front of the window and return the key of the answer."""
-        return self.questions.ask(title, text, options, self.window)
+        from kneecoach.ui.question import Questions  # the window is painted before there is anything to ask
+
+        return (self.questions or Questions()).ask(title, text, options, self.window)
 
     def tell(self, wrong: Fault) -> None:
         """Say what is wrong, in a window of its own."""

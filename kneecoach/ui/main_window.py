@@ -31,7 +31,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("KneeCoach")
-        self.setWindowIcon(icons.icon("kneecoach"))
+        # Drawing an SVG costs as much as the whole rail; nobody misses the icon before the window is there.
+        self.painted.connect(lambda: self.setWindowIcon(icons.icon("kneecoach")))
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self.rail = Rail("KneeCoach", PAGES, FOOT, pages.DISCLAIMER, self)
