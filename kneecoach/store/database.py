@@ -96,8 +96,12 @@ def _look(path: Path) -> str | None:
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     """Every commit is on disk before it returns (invariant 6), and readers never wait for a writer."""
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()  # nobody else knows of it yet
+        raise
 
 
 def _bring_up(engine: Engine, path: Path, found: str | None, migrations: Path) -> None:

@@ -68,6 +68,7 @@ def _close(desk: Desk) -> None:
     coach = desk.sessions._coach if "sessions" in desk.__dict__ else None
     if coach is not None and coach.session.ended_at is None:
         desk.sessions.interrupt()
+    desk.close()
     desk.window.close()
     desk.window.deleteLater()
     desk.deleteLater()

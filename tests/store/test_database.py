@@ -200,6 +200,7 @@ def test_damage_that_shows_only_in_use_is_told_as_a_fault(here: Places, read: st
     engine = open_database(scribbled(made(here.database)))
     with pytest.raises(FaultError) as told:
         READINGS[read](engine)
+    engine.dispose()
     assert told.value.fault.code is Code.DAMAGED_DATABASE
 
 

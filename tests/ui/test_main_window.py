@@ -28,9 +28,9 @@ def test_it_opens_at_its_size_and_becomes_no_smaller_than_the_least(window: Main
     assert window.minimumSizeHint().width() <= LEAST[0]
 
 
-def test_it_has_a_title_and_an_icon(window: MainWindow) -> None:
+def test_it_has_a_title_and_once_it_is_painted_an_icon(window: MainWindow, qtbot: QtBot) -> None:
     assert window.windowTitle() == "KneeCoach"
-    assert not window.windowIcon().isNull()
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
 
 
 def test_it_tells_once_that_it_was_painted(qtbot: QtBot) -> None:
