@@ -23,10 +23,14 @@ class When(StrEnum):
 
 
 class Cue(Struct, frozen=True):
-    """One thing to say, and when; `position` and `side` narrow it to a part of the set."""
+    """One thing to say, and when.
+
+    `word` narrows it to a beat of the repetition, `position` and `side` to a part of the set.
+    """
 
     say: str
     when: When
+    word: str = ""
     position: str = ""
     side: Side | None = None
 

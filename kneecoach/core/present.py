@@ -16,6 +16,8 @@ from kneecoach.core.step import NO_BLOCK, RESTARTS, WORK, Item, Kind, Step, grou
 
 #: How long a cue stays before the next one takes its place, in ms.
 CUE_MS = 5000
+#: A beat shorter than this, in ms, keeps the cue of the beat before it.
+BEAT_MS = 2000
 
 
 class Look(StrEnum):
@@ -120,7 +122,7 @@ def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
         breathing_in=breaths[2] < 0.5,
         breath_fraction=breaths[2],
         word=step.word,
-        cue=_cue(catalogue[item.exercise], step, gone),
+        cue=_cue(catalogue[item.exercise], session.steps, index, gone),
         remaining_ms=length - gone,
         length_ms=length,
         step_left_ms=before + step.ms - gone,
@@ -206,27 +208,35 @@ _WHEN = {
     Kind.REST: (When.SETUP,),
     Kind.PREP: (When.SETUP,),
     Kind.GAP: (When.SETUP,),
+    Kind.WARM: (When.SETUP,),
 }
 
 
-def _cue(exercise: Exercise, step: Step, gone: int) -> str:
-    """Return the one cue for this moment: the first kind that has any, one after another.
+def _cue(exercise: Exercise, steps: tuple[Step, ...], index: int, gone: int) -> str:
+    """Return the one cue for this moment: of those that belong to it, one after another.
 
-    In repetitions the cue changes with the repetition, elsewhere every few seconds, so that each stays
-    long enough to be read from the mat.
+    In repetitions the next one comes with the next repetition, elsewhere every few seconds, so that each
+    stays long enough to be read from the mat.
     """
+    step, word = steps[index], _beat(steps, index)
     for when in _WHEN.get(step.kind, (When.MOVE, When.HOLD)):
-        cues = [cue for cue in exercise.cues if cue.when is when and _fits(cue, step)]
+        cues = [cue for cue in exercise.cues if cue.when is when and _fits(cue, step, word)]
         if cues:
             turn = step.rep - 1 if step.rep and step.kind in WORK | {Kind.RELAX} else gone // CUE_MS
             return cues[turn % len(cues)].say
     return exercise.position
 
 
-def _fits(cue: Cue, step: Step) -> bool:
+def _beat(steps: tuple[Step, ...], index: int) -> str:
+    """Return the beat that the cue goes with: this one, or the one before it where this is too short to read."""
+    first = group_of(steps, index)[0]
+    while index > first and steps[index].ms < BEAT_MS:
+        index -= 1
+    return "" if steps[index].waits else steps[index].word
+
+
+def _fits(cue: Cue, step: Step, word: str) -> bool:
+    """Tell whether a cue belongs to this beat and part of a set; at one's own pace a beat is not known."""
+    if cue.word and word and cue.word != word:
+        return False
     return cue.position in {"", step.position} and (cue.side is None or cue.side is step.side)
-
-
-def shows_side(item: Item) -> bool:
-    """Tell whether left and right matter in this exercise."""
-    return item.sides is not Sides.BOTH

@@ -54,7 +54,7 @@ def read_exercise(path: Path, defaults: DefaultsFile) -> Exercise:
         name=raw.name,
         movement=raw.movement,
         position=raw.position,
-        cues=tuple(Cue(cue.say, cue.when, cue.position, cue.side) for cue in raw.cues),
+        cues=tuple(Cue(cue.say, cue.when, cue.word, cue.position, cue.side) for cue in raw.cues),
         watch_out=raw.watch_out,
         easier=raw.easier,
         harder=raw.harder,

@@ -86,6 +86,7 @@ class CueFile(_Strict):
 
     say: str
     when: When
+    word: str = ""
     position: str = ""
     side: Side | None = None
 

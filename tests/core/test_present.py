@@ -9,7 +9,7 @@ from kneecoach.core.commands import ALLOWED, Adjust, Command
 from kneecoach.core.dose import End, Side
 from kneecoach.core.events import Why
 from kneecoach.core.exercise import When
-from kneecoach.core.present import Part, Screen, progress, screen, shows_side
+from kneecoach.core.present import Part, Screen, progress, screen
 from kneecoach.core.session import Phase
 from kneecoach.core.step import Kind, Timeline
 from kneecoach.files.programmes import BUNDLED
@@ -172,9 +172,21 @@ def test_at_ones_own_pace_the_breaths_go_round_and_stop_at_the_last() -> None:
     assert seen(its, 10 + 300).breath == 5
 
 
-@pytest.mark.parametrize(("source", "sides"), [("000-1", True), ("000-3", True), ("000-5", True), ("002-3", False)])
-def test_a_side_is_shown_where_left_and_right_matter(source: str, sides: bool) -> None:  # noqa: FBT001
-    assert shows_side(timeline(source).items[0]) is sides
+@pytest.mark.parametrize(("at", "cue"), [(10, "Raise the straight leg"), (12, "Lower slowly"), (14.9, "Lower slowly")])
+def test_a_cue_goes_with_the_beat_it_is_about(at: float, cue: str) -> None:
+    assert seen(timeline("000-2"), at).cue.startswith(cue)
+
+
+def test_a_beat_too_short_to_read_keeps_the_cue_before_it() -> None:
+    its = timeline("002-3")
+    assert seen(its, 12.5).word == "pause"
+    assert seen(its, 12.5).cue == seen(its, 11.5).cue
+
+
+def test_at_ones_own_pace_the_cues_of_all_beats_take_turns() -> None:
+    its = timeline("000-2", own_pace=True)
+    person = Trainee(its).until(11)
+    assert len({shown(person.order(Command.COUNT)).cue for _ in range(3)}) == 3
 
 
 def test_the_session_bar_has_a_segment_for_every_exercise_with_the_time_around_it() -> None:

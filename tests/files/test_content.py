@@ -11,7 +11,7 @@ import pytest
 from files.six_words import runs
 from support import catalogue, entry, programmes
 
-from kneecoach.core.dose import Dose, Figure, Origin, Provenance, Sides
+from kneecoach.core.dose import Beat, Dose, Figure, Origin, Provenance, Sides
 from kneecoach.core.exercise import LONGEST_CUE, LONGEST_HOLD_CUE, LONGEST_NAME, Exercise, When
 from kneecoach.files.programmes import BUNDLED, shelf
 from kneecoach.files.resources import root
@@ -112,6 +112,18 @@ def test_an_exercise_with_a_still_hold_has_a_cue_for_it(source: str) -> None:
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.source)
 def test_a_cue_is_meant_for_a_position_that_the_exercise_has(exercise: Exercise) -> None:
     assert {cue.position for cue in exercise.cues} <= {"", *exercise.dose.positions}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.source)
+def test_a_cue_is_meant_for_a_beat_that_the_exercise_has(exercise: Exercise) -> None:
+    assert {cue.word for cue in exercise.cues} <= {"", *(part.word for part in exercise.dose.parts)}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.source)
+def test_every_movement_long_enough_to_read_has_a_cue(exercise: Exercise) -> None:
+    moves = {part.word for part in exercise.dose.parts if part.beat is Beat.MOVE and part.length.low >= 2}
+    told = {cue.word for cue in exercise.cues if cue.when is When.MOVE}
+    assert "" in told or moves <= told
 
 
 def test_no_two_exercises_share_a_name() -> None:
