@@ -81,7 +81,7 @@ class _Row(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 8)
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(4)  # room for the focus ring of the name
         grid.setColumnStretch(1, 1)
         rule = QFrame(self)
         rule.setProperty("role", "rule")
