@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import select
 import subprocess
 import time
 from collections.abc import Iterator
@@ -38,10 +39,12 @@ class Watcher:
         self._x.XSelectInput(self._display, self._root, ctypes.c_long(SUBSTRUCTURE_NOTIFY))
         self._x.XSync(self._display, 1)
 
-    def seconds_to_window(self, start: float) -> float:
+    def seconds_to_window(self, start: float, patience: float = 30) -> float:
         """Return the seconds from `start` (time.perf_counter) until the next window is mapped."""
-        event = (ctypes.c_long * 24)()
+        event, door = (ctypes.c_long * 24)(), self._x.XConnectionNumber(self._display)
         while True:
+            if not self._x.XPending(self._display) and not select.select([door], [], [], patience)[0]:
+                raise TimeoutError("no window was mapped")
             self._x.XNextEvent(self._display, ctypes.byref(event))
             if ctypes.cast(event, ctypes.POINTER(ctypes.c_int))[0] == MAP_NOTIFY:
                 return time.perf_counter() - start
