@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -216,11 +217,17 @@ def eventually(found: Callable[[], object], seconds: float = 20) -> None:
         time.sleep(0.02)
 
 
-def kneecoach(*arguments: str | int | Path, **environment: str) -> subprocess.Popen[str]:
-    """Start KneeCoach as a process of its own, without a screen unless the environment gives one."""
+@contextmanager
+def kneecoach(*arguments: str | int | Path, **environment: str) -> Iterator[subprocess.Popen[str]]:
+    """Run KneeCoach as a process of its own, without a screen unless the environment gives one, and end it."""
     own = {"QT_QPA_PLATFORM": "offscreen"} if "DISPLAY" not in environment else {"QT_QPA_PLATFORM": "xcb"}
     command = [sys.executable, "-m", "kneecoach", *map(str, arguments)]
-    return subprocess.Popen(command, env=os.environ | own | environment, stdout=subprocess.PIPE, text=True)
+    with subprocess.Popen(command, env=os.environ | own | environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        except BaseException:
+            process.kill()  # or a test that fails would wait for it for ever
+            raise
 
 
 def acknowledged(home: Path, lines: Iterable[str] = ()) -> Path:
