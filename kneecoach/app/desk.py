@@ -183,7 +183,7 @@ class Desk(QObject):
         page = AcknowledgementPage()
         page.accepted.connect(self._accept)
         page.declined.connect(self.window.close)
-        page.help_wanted.connect(lambda: self._show_help(lambda: self.window.show_alone(page)))
+        page.help_wanted.connect(lambda: self._show_help_alone(lambda: self.window.show_alone(page)))
         self.window.show_alone(page)
 
     def _accept(self) -> None:
@@ -194,8 +194,12 @@ class Desk(QObject):
     def _help_in_session(self) -> None:
         """Show the help page in place of the session, which stands still meanwhile."""
         if self._tools.carefully(self.sessions.pause):
-            self._before_help = self._show_session
-            self.window.show_alone(self._help)
+            self._show_help_alone(self._show_session)
+
+    def _show_help_alone(self, back: Callable[[], None]) -> None:
+        """Show the help page where no other page may be reached but the one it came from."""
+        self._before_help = back
+        self.window.show_alone(self._help)
 
     def _show_help(self, back: Callable[[], None]) -> None:
         self._before_help = back

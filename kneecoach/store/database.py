@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 
 from kneecoach.core.fault import Code, Fault, FaultError
@@ -60,13 +60,6 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """Lend a connection whose changes are on disk, all or none, when this ends. Raises FaultError as `reading`."""
     with telling(_name(engine)), engine.begin() as connection:
         yield connection
-
-
-def revision(connection: Connection) -> str | None:
-    """Return the schema's revision, or None for a new database."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
 def keep_copy(path: Path, suffix: str) -> Path:

@@ -37,11 +37,6 @@ def day_and_time(moment: datetime) -> str:
     return f"{day(moment)} {moment.year}, {moment:%H:%M}"
 
 
-def short_date(moment: datetime) -> str:
-    """Return "11 Jun"."""
-    return f"{moment.day} {MONTHS[moment.month - 1][:3]}"
-
-
 def exercises(number: int) -> str:
     """Return "6 exercises"."""
     return ngettext("{n} exercise", "{n} exercises", number).format(n=number)

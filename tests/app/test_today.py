@@ -83,6 +83,14 @@ def test_help_leads_back_to_the_acknowledgement(first_start: OpenDesk) -> None:
     assert shown(desk) is page
 
 
+def test_help_before_the_acknowledgement_leads_nowhere_else(first_start: OpenDesk) -> None:
+    desk = first_start()
+    press(desk, Qt.Key.Key_F1)
+    assert not desk.window.rail.isVisible()
+    press(desk, Qt.Key.Key_Escape)
+    assert not desk._person.acknowledged
+
+
 def test_today_shows_the_time_of_both_sessions(open_desk: OpenDesk) -> None:
     today = open_desk().today
     assert today.full.accessibleName() == "Full session, 14 min"

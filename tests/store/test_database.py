@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, create_engine, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, inspect, text
 from support import tiny
 
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.session import Phase, begin, fold
 from kneecoach.files.places import Places
-from kneecoach.store.database import MIGRATIONS, keep_copy, migrate, open_database, revision
+from kneecoach.store.database import MIGRATIONS, keep_copy, migrate, open_database
 from kneecoach.store.journal import Journal
 from kneecoach.store.log import Answers, Log
 from kneecoach.store.tables import REVISION, metadata
@@ -61,6 +61,11 @@ def scribbled(path: Path) -> Path:
         content[(root - 1) * 4096 : root * 4096] = bytes(range(256)) * 16
     path.write_bytes(content)
     return path
+
+
+def revision(connection: Connection) -> str:
+    """Return the revision that the schema says it has."""
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
 
 
 def refusal(path: Path) -> Fault:
