@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from kneecoach import __version__
@@ -29,6 +30,10 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
       without --dose at your own settings, at first the low end of each range
   kneecoach log [--json]
       every session, newest first, with what was planned and done in each set
+  kneecoach figure EXERCISE --out FILE.png [--side left|right] [--at 0.0-1.0] [--size PX] [--dark]
+      a picture of an exercise, at any moment of its movement
+  kneecoach figures --out DIR
+      a sheet of pictures for every programme, light and dark
   kneecoach self-test
       resources, database, one session on a virtual clock, each page drawn
 """
@@ -63,6 +68,18 @@ def _run(options: argparse.Namespace) -> int:
             here, options.programme, short=options.short, dose=options.dose, as_json=options.json
         ):
             print(fault(wrong), file=sys.stderr)
+        return 0
+    if options.command == "figure":
+        from kneecoach.pictures import save_figure
+
+        left = options.side == "left"
+        save_figure(options.exercise, options.out, left=left, at=options.at, size=options.size, dark=options.dark)
+        return 0
+    if options.command == "figures":
+        from kneecoach.pictures import save_sheets
+
+        for sheet in save_sheets(here.programmes, options.out):
+            print(sheet)
         return 0
     if options.command == "log":
         from kneecoach.commands import print_log
@@ -102,8 +119,33 @@ def _parser() -> argparse.ArgumentParser:
     outline.add_argument("--json", action="store_true", help="as JSON, always a list")
     log = commands.add_parser("log", help="every session, newest first")
     log.add_argument("--json", action="store_true", help="as JSON, always a list")
+    figure = commands.add_parser("figure", help="a picture of an exercise")
+    figure.add_argument("exercise", metavar="EXERCISE", help='its id, or its place in the articles ("000-1")')
+    figure.add_argument("--out", type=Path, required=True, metavar="FILE.png")
+    figure.add_argument("--side", choices=("left", "right"), default="right", help="the working side")
+    figure.add_argument("--at", type=_share, default=0.0, metavar="0.0-1.0", help="how much of the movement is behind")
+    figure.add_argument("--size", type=_size, default=840, metavar="PX", help="width and height, 32 to 4096")
+    figure.add_argument("--dark", action="store_true", help="in the dark theme")
+    figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
+    figures.add_argument("--out", type=Path, required=True, metavar="DIR")
     commands.add_parser("self-test", help="check that this KneeCoach is whole")
     return parser
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0.0 to 1.0")
+    return share
+
+
+def _size(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 32 <= int(text[:5]) <= 4096:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 32 to 4096")
+    return int(text)
 
 
 def _speed(text: str) -> int:

@@ -40,6 +40,7 @@ def self_test() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     checks: tuple[tuple[str, Callable[[Path], str]], ...] = (
         ("resources", _resources),
+        ("figures", _figures),
         ("database", _database),
         ("session", _session),
         ("pages", _pages),
@@ -78,6 +79,19 @@ def _resources(folder: Path) -> str:
     return f"{len(list(catalogue.values()))} exercises, {len(found.programmes)} programmes"
 
 
+def _figures(_folder: Path) -> str:
+    """Solve every figure, and every way it moves along."""
+    from kneecoach.files.figures import FileFigures
+
+    figures = FileFigures(root())
+    missing = set(FileCatalogue(root())) - set(figures)
+    if missing:
+        raise ValueError(f"no figure for {', '.join(sorted(missing))}")
+    for motion in figures.values():
+        motion.prepare()
+    return f"{len(figures)} stand and move"
+
+
 def _database(folder: Path) -> str:
     from kneecoach.app.clock import wall
     from kneecoach.store.database import open_database
@@ -110,12 +124,14 @@ def _pages(folder: Path) -> str:
 
     from kneecoach.app.desk import Desk
     from kneecoach.app.person import Person
-    from kneecoach.ui import assets
+    from kneecoach.files.figures import FileFigures
+    from kneecoach.ui import assets, stills
     from kneecoach.ui.main_window import PAGES
 
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     assets.use(root())
+    stills.use(lambda: FileFigures(root()))
     here = places(str(folder / "home"))
     desk = Desk(application, Person(here), here)
     drawn = [desk.window.grab()]

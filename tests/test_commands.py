@@ -241,7 +241,13 @@ def test_the_self_test_finds_everything_well() -> None:
     command = [sys.executable, "-m", "kneecoach", "self-test"]
     told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert told.returncode == 0, told.stdout
-    assert [line.split(":")[0] for line in told.stdout.splitlines()] == ["resources", "database", "session", "pages"]
+    assert [line.split(":")[0] for line in told.stdout.splitlines()] == [
+        "resources",
+        "figures",
+        "database",
+        "session",
+        "pages",
+    ]
 
 
 def _in_order(names: set[str], found: dict[str, Any]) -> list[str]:

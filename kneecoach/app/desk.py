@@ -18,7 +18,7 @@ from kneecoach.app.tools import Tools
 from kneecoach.core.fault import Fault, FaultError
 from kneecoach.core.settings import Value
 from kneecoach.files.places import Places
-from kneecoach.ui import theme
+from kneecoach.ui import movement, theme
 from kneecoach.ui.main_window import HELP, PROGRAMME, PROGRESS, SETTINGS, TODAY, MainWindow
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.words import pages
@@ -51,6 +51,7 @@ class Desk(QObject):
         super().__init__(application)
         self._person, self._places, self._speed = person, places, speed
         self._clock = clock or SystemClock()
+        movement.follow(person.values["motion"])  # type: ignore[arg-type]
         self._look = theme.Follower(application, person.values["theme"], _scale(person))  # type: ignore[arg-type]
         self.window = MainWindow()
         self.today = TodayPage()
@@ -166,6 +167,7 @@ class Desk(QObject):
 
     def _change(self, key: str, value: Value) -> None:
         self._tools.carefully(lambda: self._person.set(key, value))
+        movement.follow(self._person.values["motion"])  # type: ignore[arg-type]
         self._look.set_setting(self._person.values["theme"])  # type: ignore[arg-type]
         self._look.set_text_scale(_scale(self._person))
         self._settings.show_values(self._person.values)

@@ -44,4 +44,4 @@ def session_line(entry: Entry, programmes: Iterable[Programme]) -> SessionLine:
 
 def _done(item: Item, rows: tuple[SetRow, ...], catalogue: Catalogue) -> DoneRow:
     strong, rest = after.done_of_planned(rows)
-    return DoneRow(name_of(catalogue, item.exercise), doses.dose_line(item), share(rows), strong, rest)
+    return DoneRow(item.exercise, name_of(catalogue, item.exercise), doses.dose_line(item), share(rows), strong, rest)

@@ -26,11 +26,14 @@ class Code(StrEnum):
     TWICE = "twice"  # values: value
     EMPTY = "empty"  # a programme without exercises
     ORDER = "order"  # values: exercise; work after feet and ankles
+    OFF_SUPPORT = "off-support"  # a keyframe that does not rest where it says; values: support, mm
     WRONG_NAME = "wrong-name"  # the id is not the file's name; values: value
     NEWER_DATABASE = "newer-database"
     DAMAGED_DATABASE = "damaged-database"
     UNWRITABLE = "unwritable"
     NO_PROGRAMME = "no-programme"  # values: value
+    NO_EXERCISE = "no-exercise"  # values: value, known
+    NOT_WRITTEN = "not-written"  # a file that was asked for; values: why
     NO_DISPLAY = "no-display"  # nowhere to open a window
     IN_USE = "in-use"  # another KneeCoach has this folder open
 

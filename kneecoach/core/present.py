@@ -59,7 +59,8 @@ class Screen(Struct, frozen=True):
 
     Zero stands for what does not apply. `count` of `count_of` are repetitions, or breaths for
     `breath` of `breaths`. `remaining_ms` of `length_ms` are of the whole hold, timed stretch, rest or
-    change; `fraction` is how much of the current repetition is behind. `count_in` is in seconds.
+    change; `fraction` is how much of the current repetition is behind. `elapsed_ms` of `step_ms` are of
+    the step alone, and go on where it waits for the person. `count_in` is in seconds.
     """
 
     phase: Phase
@@ -83,6 +84,8 @@ class Screen(Struct, frozen=True):
     remaining_ms: int
     length_ms: int
     step_left_ms: int
+    elapsed_ms: int
+    step_ms: int
     fraction: float
     count_in: int
     waits: bool
@@ -126,6 +129,8 @@ def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
         remaining_ms=length - gone,
         length_ms=length,
         step_left_ms=before + step.ms - gone,
+        elapsed_ms=elapsed,
+        step_ms=step.ms,
         fraction=gone / length if length else 1.0,
         count_in=-(-count_in // 1000),
         waits=step.waits,

@@ -68,6 +68,7 @@ SETTINGS: tuple[Setting, ...] = (
     Choice("dose", "session", "low", ("low", "high")),
     Switch("warm_up", "session", default=False),
     Choice("theme", "display", "system", ("system", "light", "dark")),
+    Choice("motion", "display", "system", ("system", "full", "reduced")),
     Number("text_size", "display", 100, 100, 200, 25),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}

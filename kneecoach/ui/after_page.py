@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, 
 from kneecoach.ui import theme
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.comfort_scale import ComfortScale
+from kneecoach.ui.kit.figure_tile import FigureTile
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.meter import Meter, State
@@ -23,11 +24,13 @@ from kneecoach.words import pages
 from kneecoach.words.vocabulary import EFFORTS
 
 TWO_COLUMNS, QUESTIONS = 860, 404  # px at 100 % text
+TILE = (72, 54)  # px at 100 % text
 
 
 class DoneRow(Struct, frozen=True):
-    """One exercise: its name and dose, and how much of it was done."""
+    """One exercise: its id, name and dose, and how much of it was done."""
 
+    exercise: str
     name: str
     dose: str
     share: float
@@ -155,13 +158,15 @@ class _Line(QWidget):
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 8)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(12)
         rule = QFrame(self)
         rule.setProperty("role", "rule")
         rule.setVisible(not first)
         meter = Meter(self)
         meter.show_done(row.share, row.state, row.strong, row.rest)
-        grid.addWidget(rule, 0, 0, 1, 2)
-        grid.addWidget(Label(row.name, "row", wrap=True, parent=self), 1, 0)
-        grid.addWidget(Label(row.dose, "second", wrap=True, parent=self), 2, 0)
-        grid.addWidget(meter, 1, 1, 2, 1)
+        grid.addWidget(rule, 0, 0, 1, 3)
+        grid.addWidget(FigureTile(row.exercise, TILE, self), 1, 0, 2, 1)
+        grid.addWidget(Label(row.name, "row", wrap=True, parent=self), 1, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(Label(row.dose, "second", wrap=True, parent=self), 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(meter, 1, 2, 2, 1)

@@ -55,7 +55,7 @@ class ExercisePage(Page):
         self.text.setAccessibleName(exercise.name)
         self.text.setAccessibleDescription(_read(exercise, dose_line))
         self._dose.setText(dose_line)
-        self._stage.show_words(exercise.position)
+        self._stage.show_exercise(exercise.id, exercise.name, exercise.position)
         _clear(self._left, keep=self._stage)
         _clear(self._right)
         for widget in (self._stage, _steps(exercise), _facts(_care(exercise)), _facts(_about(exercise))):

@@ -105,4 +105,4 @@ class ProgrammePanel(Card):
 
 
 def _row(line: ExerciseLine) -> Row:
-    return Row(line.name, (line.dose, line.position), line.minutes, icon="chevron-right")
+    return Row(line.name, (line.dose, line.position), line.minutes, icon="chevron-right", exercise=line.id)

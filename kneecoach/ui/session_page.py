@@ -17,6 +17,7 @@ from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.key_pair import KeyPair
 from kneecoach.ui.kit.sizes import BAR, BAR_MAIN, REST, SHEET, SHEET_MAIN
 from kneecoach.ui.session_canvas import SessionCanvas
+from kneecoach.ui.session_figure import SessionFigure
 from kneecoach.words import session as words
 
 SPACE, LEFT, RIGHT, ENTER, ESC = "Space", "\N{LEFTWARDS ARROW}", "\N{RIGHTWARDS ARROW}", "Enter", "Esc"
@@ -53,7 +54,9 @@ class SessionPage(QWidget):
         self._told: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = SessionCanvas(catalogue, self)
-        self.canvas.clicked.connect(self._clicked)
+        self.figure = SessionFigure(self)
+        for part in (self.canvas, self.figure):
+            part.clicked.connect(self._clicked)
         self.back = self._button(words.BACK, Command.BACK, "skip-back", LEFT)
         self.pause = self._button(words.PAUSE, Command.PAUSE, "pause", SPACE, main=True)
         self.skip = self._button(words.SKIP, Command.SKIP, "skip-forward", RIGHT)
@@ -73,6 +76,7 @@ class SessionPage(QWidget):
         """Show this moment, and the controls that make sense in it."""
         self._screen = screen
         self.canvas.show_screen(screen)
+        self.figure.show_screen(screen, self._catalogue[screen.exercise])
         now = (screen.phase, screen.look, screen.adjusts, screen.exercise, screen.set, screen.side, screen.kind)
         if now != self._told:
             self._told = now
@@ -151,6 +155,7 @@ class SessionPage(QWidget):
         _scale_to_fit((*left, *right), at.controls.width(), at.u, text)
         _lay_out(left, at.controls, GAP * at.u)
         _lay_out(right, at.controls, GAP * at.u, from_right=True)
+        self.figure.place(at.stage, at.u)
         self._place_sheet(at.column, at.u)
         beside, tall = at.rest_side, 76 * at.u
         for button, y in ((self.rest_more, 82), (self.start_now, 172)):

@@ -16,15 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from kneecoach.core.history import SetRow
-from kneecoach.ui import theme
+from kneecoach.ui import stills, theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.paint.shapes import draw_box
-from kneecoach.ui.session_rows import DONE, PLANNED, SessionRows, limit
+from kneecoach.ui.paint.still import draw_still
+from kneecoach.ui.session_rows import DONE, EXERCISE, PLANNED, SessionRows, limit
 from kneecoach.ui.theme import font
 from kneecoach.words import pages
 
 ROW, TEXT, CAPTION, RADIUS = 48, 16, 14, 8  # px
+PICTURE = (56, 42)  # px at 100 % text, of an exercise
 ROOMY = 1.3  # the largest text at which planned and done stand on one line
 BESIDE, WIDEST = 28, 88  # px: of a cell beside its words; of words that are then broken, where text is large
 PLACE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -42,6 +44,7 @@ class SessionTable(QTableView):
         self.rows = SessionRows(self)
         self.rows.corrected.connect(self.corrected)
         self.setModel(self.rows)
+        stills.current().drawn.connect(self._picture_drawn)
         self.setItemDelegate(_Cells(self))
         self.setHorizontalHeader(_Heads(self))
         self.verticalHeader().hide()
@@ -63,6 +66,9 @@ class SessionTable(QTableView):
         if not again:
             self.scrollToTop()
             self.setCurrentIndex(self.rows.index(0, DONE))
+
+    def _picture_drawn(self, _exercise: str) -> None:
+        self.viewport().update()
 
     def _measure(self) -> None:
         heads = self.horizontalHeader()
@@ -98,17 +104,28 @@ class _Cells(QStyledItemDelegate):
             draw_box(painter, box.adjusted(0, 2, 0, -3), RADIUS, fill=look.brand_soft, edge=look.brand, stroke=2)
         elif index.flags() & Qt.ItemFlag.ItemIsEditable:
             draw_box(painter, box.adjusted(0, 4, 0, -5), RADIUS, edge=look.edge)
+        if index.column() == EXERCISE:
+            self._draw_picture(painter, box, index)
         painter.setFont(font(theme.px(TEXT), 600 if index.column() in {0, DONE} else 400))
         painter.setPen(look.ink if index.column() in {0, DONE} else look.ink2)
-        painter.drawText(_inside(option.rect), BROKEN, str(index.data()))
+        painter.drawText(_words(option.rect, index), BROKEN, str(index.data()))
         painter.restore()
+
+    def _draw_picture(self, painter: QPainter, cell: QRectF, index: Index) -> None:
+        """Draw the exercise where it begins; its other sets stand below."""
+        rows = self._view().rows
+        exercise = rows.row(index.row()).exercise
+        if index.row() == 0 or rows.row(index.row() - 1).exercise != exercise:
+            wide, high = (theme.px(size) for size in PICTURE)
+            box = QRectF(cell.left() + 4, cell.center().y() - high / 2, wide, high)
+            draw_still(painter, box, exercise, RADIUS)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics, words = QFontMetrics(font(theme.px(TEXT), 600)), str(index.data())
         wide = metrics.horizontalAdvance(words)
         if theme.text_scale() > ROOMY and index.column() in {PLANNED, DONE}:
             wide = min(wide, theme.px(WIDEST))
-        given = _inside(option.rect).width()
+        given = _words(option.rect, index).width()
         room = QRect(0, 0, given if given > 0 else wide, 10_000)
         high = metrics.boundingRect(room, BROKEN, words).height()
         return QSize(wide + BESIDE, max(high + theme.px(18), theme.px(ROW)))
@@ -155,6 +172,12 @@ class _Heads(QHeaderView):
         painter.drawText(_inside(rect), PLACE, str(self.model().headerData(at, self.orientation())))
         painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.edge)
         painter.restore()
+
+
+def _words(box: QRect, index: Index) -> QRect:
+    """Return where the words of a cell stand: beside the picture in the first column."""
+    inside = _inside(box)
+    return inside.adjusted(theme.px(PICTURE[0]), 0, 0, 0) if index.column() == EXERCISE else inside
 
 
 def _inside(box: QRect) -> QRect:

@@ -33,8 +33,6 @@ class Theme(Struct, frozen=True, eq=False):
     paper: QColor
     panel: QColor
     stage: QColor
-    mat: QColor
-    wall: QColor
     sunken: QColor
     cell: QColor
     line: QColor
@@ -125,6 +123,11 @@ def load_fonts() -> None:
     """Give Qt the bundled fonts; all weights at once, since a later one restyles every widget."""
     for weight in WEIGHTS:
         QFontDatabase.addApplicationFont(str(assets.path("fonts", f"AtkinsonHyperlegibleNext_{weight}.ttf")))
+
+
+def use(theme: Theme) -> None:
+    """Paint in this theme from now on, without dressing a whole program: for pictures without a window."""
+    _Look.theme = theme
 
 
 def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:

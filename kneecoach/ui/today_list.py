@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.figure_tile import FigureTile
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.segmented import Segmented
@@ -15,6 +16,8 @@ from kneecoach.ui.kit.sizes import LINK
 from kneecoach.ui.kit.tick import Tick
 from kneecoach.ui.today_view import TodayRow
 from kneecoach.words import pages
+
+TILE = (84, 63)  # px at 100 % text
 
 
 class TodayList(Card):
@@ -76,24 +79,26 @@ class _Row(QWidget):
         self._shown = row
         self.tick = Tick(row.name, parent=self)
         self.name = KeyButton(row.name, "quiet", size=LINK, parent=self)
+        self._tile = FigureTile(row.exercise, TILE, self)
         self._dose = Label("", "second", wrap=True, parent=self)
         self._minutes = Label("", "second", parent=self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 8)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)  # room for the focus ring of the name
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         rule = QFrame(self)
         rule.setProperty("role", "rule")
         rule.setVisible(not first)
-        grid.addWidget(rule, 0, 0, 1, 3)
+        grid.addWidget(rule, 0, 0, 1, 4)
         grid.addWidget(self.tick, 1, 0, 2, 1)
-        grid.addWidget(self.name, 1, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._minutes, 1, 2, 2, 1)
-        grid.addWidget(self._dose, 2, 1)
+        grid.addWidget(self._tile, 1, 1, 2, 1)
+        grid.addWidget(self.name, 1, 2, 1, 2, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self._minutes, 2, 3, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._dose, 2, 2, Qt.AlignmentFlag.AlignTop)
         self._choice = self._alternatives(row)
         if self._choice is not None:
-            grid.addWidget(self._choice, 3, 1, 1, 2)
+            grid.addWidget(self._choice, 3, 1, 1, 3)
         self.tick.clicked.connect(lambda on: self.included.emit(self._shown.exercise, on))
         self.name.clicked.connect(lambda: self.opened.emit(self._shown.exercise))
 
@@ -103,6 +108,7 @@ class _Row(QWidget):
         self.tick.setChecked(row.included)
         self.tick.setAccessibleName(row.name)
         self.name.set_words(row.name)
+        self._tile.show_exercise(row.exercise)
         self._dose.setText(row.dose if row.included else pages.LEFT_OUT)
         self._minutes.setText(row.minutes if row.included else "")
         if self._choice is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kneecoach.ui import theme
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.comfort_scale import ComfortScale
+from kneecoach.ui.kit.figure_tile import FigureTile
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
@@ -22,6 +23,8 @@ from kneecoach.words import pages
 
 #: Two columns from this width of the page, in px at 100 % text; the right one is this wide.
 TWO_COLUMNS, RIGHT, WIDE_RIGHT, WIDE_FROM = 880, 410, 500, 1400
+#: The picture of the session is this wide, in px, where the page has at least so much room each way.
+PICTURE, PICTURE_FROM = 200, (980, 680)
 
 
 class TodayPage(Page):
@@ -76,6 +79,7 @@ class TodayPage(Page):
         self.short.setVisible(bool(view.short))
         (self.short if view.is_short else self.full).setChecked(True)
         self.list.show_rows(view.rows)
+        self._picture.show_exercise(next((row.exercise for row in view.rows if row.included), ""))
         possible = any(row.included for row in view.rows)
         self.start.setEnabled(possible)
         self._nothing.setVisible(not possible)
@@ -114,12 +118,22 @@ class TodayPage(Page):
         self._nothing = Label(pages.NOTHING_LEFT, "shorter", wrap=True, parent=card)
         self.change = KeyButton(pages.CHANGE, "quiet", icon="list-checks", parent=card)
         self.change.clicked.connect(self.programmes_wanted)
+        words = QVBoxLayout()
+        words.setSpacing(card.column.spacing())
         for part in (self._name, self._line, self._honest):
-            card.column.addWidget(part)
-        card.column.addLayout(tiles)
-        card.column.addWidget(self.start)
-        card.column.addWidget(self._nothing)
-        card.column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(part)
+        words.addStretch(1)
+        words.addLayout(tiles)
+        words.addWidget(self.start)
+        words.addWidget(self._nothing)
+        words.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        self._picture = FigureTile("", parent=card)
+        self._picture.setFixedWidth(PICTURE)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(words, 1)
+        both.addWidget(self._picture)
+        card.column.addLayout(both)
         return card
 
     def _knees_card(self) -> Card:
@@ -156,6 +170,8 @@ class TodayPage(Page):
 
     def arrange(self) -> None:
         """Lay out in two columns where there is room, else in one."""
+        roomy = all(map(int.__ge__, (self.width(), self.height()), PICTURE_FROM))
+        self._picture.setVisible(roomy and theme.text_scale() <= 1.25)
         columns = 2 if self.width() >= TWO_COLUMNS * theme.text_scale() else 1
         if columns == 2:
             self.list.setFixedWidth(WIDE_RIGHT if self.width() >= WIDE_FROM else RIGHT)

@@ -21,6 +21,7 @@ _WHAT = {
     Code.TWICE: _("“{value}” is there already"),
     Code.EMPTY: _("it has no exercises"),
     Code.ORDER: _("“{exercise}” comes after feet and ankles, which always come last"),
+    Code.OFF_SUPPORT: _("the figure cannot rest on its support “{support}”: it is {mm} mm off"),
     Code.WRONG_NAME: _("the id “{value}” is not the file's name"),
 }
 
@@ -35,6 +36,8 @@ _WHOLE = {
     ),
     Code.UNWRITABLE: _("{file} cannot be written ({why}). Choose another folder with --home."),
     Code.NO_PROGRAMME: _("There is no programme “{value}”. There are: {known}."),
+    Code.NO_EXERCISE: _("There is no exercise “{value}”. There are: {known}."),
+    Code.NOT_WRITTEN: _("{file} was not written ({why}). Choose another place with --out."),
     Code.NO_DISPLAY: _(
         "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. "
         "Start KneeCoach from a desktop. Without a window there are: kneecoach outline, log and self-test."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,7 @@ SAVED_ALREADY = _("Your sets are saved already. These answers are extra.")
 COUNTS_AS_DONE = _("From 80 % it counts as done")
 
 CHOOSE_TITLE, CHOOSE, CHOSEN = _("Programmes"), _("Choose this one"), _("Chosen")
+TURN_FIGURE = _("Drag to turn the figure, or use the arrow keys. A double click or Home turns it back.")
 STEPS, WATCH_OUT, EASIER, HARDER = _("Steps"), _("Watch out"), _("Easier"), _("Harder")
 MUSCLES, NEEDS, NUMBERS = _("Muscles"), _("Needs"), _("Where each number comes from")
 ALSO_CALLED, BACK = _("Also called"), _("Back")
@@ -124,6 +126,11 @@ NOT_SAVED, TRY_AGAIN = _("Not saved"), _("Try again")
 NOT_SAVED_TEXT = _("Your session is still here and stands still. Make some room, then try again.")
 
 
+def have_ready(things: Sequence[str]) -> str:
+    """Return what to fetch: "Have ready: mat, chair"."""
+    return _("Have ready: {things}").format(things=", ".join(thing[:1].lower() + thing[1:] for thing in things))
+
+
 def left_open(started: datetime, exercise: int, of: int) -> str:
     """Return the question about a session that was not ended."""
     text = _("The session of {day} stopped at exercise {n} of {of}. Nothing done before is lost. Keep what you did?")
@@ -143,6 +150,7 @@ SETTING = {
     "dose": (_("Where a dose is a range"), _("Start at its low end, or do its high end")),
     "warm_up": (_("Warm-up squeezes"), _("Before the bridge; they are not counted")),
     "theme": (_("Colours"), _("Light, dark, or as the system is set")),
+    "motion": (_("Movement"), _("Reduced: the figure fades from one position to the next, and nothing slides")),
     "text_size": (_("Text size"), _("Of all pages but the session, which fills the window")),
 }
 SETTING_VALUES = {
@@ -153,6 +161,8 @@ SETTING_VALUES = {
     "high": _("High end"),
     "system": _("As the system"),
     "light": _("Light"),
+    "full": _("Full"),
+    "reduced": _("Reduced"),
     "dark": _("Dark"),
 }
 ON, OFF, RESET = _("On"), _("Off"), _("Back to {value}")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 import growth
+import page
 import startup
 import writing
 
-BENCHMARKS = {"startup": startup.run, "writing": writing.run, "growth": growth.run}
+BENCHMARKS = {"startup": startup.run, "writing": writing.run, "growth": growth.run, "page": page.run}
 
 
 def main(names: list[str]) -> None:
     """Run the named benchmarks, by default all."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what a benchmark has started ends with it
     for name in names or BENCHMARKS:
         print(f"{name}:")
         BENCHMARKS[name]()

@@ -14,17 +14,22 @@ MAP_NOTIFY, SUBSTRUCTURE_NOTIFY = 19, 1 << 19
 
 
 @contextmanager
-def screen() -> Iterator[str]:
-    """Run an Xvfb on a free display and yield the display's name."""
+def screen(patience: float = 30) -> Iterator[str]:
+    """Run an Xvfb on a free display and yield the display's name; nothing of it outlives the block."""
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     assert server.stdout is not None
     try:
+        if not select.select([server.stdout], [], [], patience)[0]:
+            raise TimeoutError("no X server came up")
         yield f":{server.stdout.readline().decode().strip()}"
     finally:
         server.terminate()
-        server.wait()
+        try:
+            server.wait(patience)
+        except subprocess.TimeoutExpired:
+            server.kill()
 
 
 class Watcher:

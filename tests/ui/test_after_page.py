@@ -13,9 +13,9 @@ from kneecoach.ui.after_page import AfterPage, DoneRow, Said
 from kneecoach.ui.kit.meter import Meter
 
 ROWS = (
-    DoneRow("Simple contraction", "8 + 8 each side, 10 s hold", 1.0, "all 34", "reps and holds"),
-    DoneRow("Oyster", "2 × 10 each side", 0.4, "16 of 40", "reps"),
-    DoneRow("Bridge", "2 × 8", 0.0, "0 of 16", "reps"),
+    DoneRow("simple-contraction", "Simple contraction", "8 + 8 each side, 10 s hold", 1.0, "all 34", "reps and holds"),
+    DoneRow("oyster", "Oyster", "2 × 10 each side", 0.4, "16 of 40", "reps"),
+    DoneRow("bridge", "Bridge", "2 × 8", 0.0, "0 of 16", "reps"),
 )
 
 
@@ -50,7 +50,7 @@ def test_it_says_what_the_session_came_to(page: AfterPage) -> None:
 
 @pytest.mark.parametrize(("share", "state"), [(1.0, "full"), (1.2, "full"), (0.01, "part"), (0.0, "skipped")])
 def test_a_row_is_full_part_or_skipped(share: float, state: str) -> None:
-    assert DoneRow("Oyster", "", share, "", "").state == state
+    assert DoneRow("oyster", "Oyster", "", share, "", "").state == state
 
 
 def test_the_rows_of_the_session_before_are_gone(page: AfterPage) -> None:

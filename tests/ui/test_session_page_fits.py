@@ -23,7 +23,7 @@ from kneecoach.ui import theme
 from kneecoach.ui.paint import big_number, cue, ring_words, set_dots
 from kneecoach.ui.paint.places import places
 from kneecoach.ui.paint.words import advance, fitted, lines
-from kneecoach.ui.session_canvas import _draw_bar, _Page
+from kneecoach.ui.session_parts import parts
 from kneecoach.ui.theme import font
 from kneecoach.words import session as words
 from kneecoach.words.doses import dose_sentence
@@ -212,7 +212,8 @@ def painted(shown: Screen, width: int = 1280, height: int = 800) -> list[tuple[s
     """Return every line that is painted, from the column of words and the stage."""
     painter = Listening(QImage(width, height, QImage.Format.Format_RGB32))
     at = places(width, height)
-    _Page(painter, theme.current(), at, catalogue(), shown).draw()
+    for part in parts(at, shown, None, catalogue()[shown.exercise], ratio=1.0).values():
+        part.paint(painter, at.u, theme.current())
     painter.end()
     return [line for line in painter.said if line[0]]
 
@@ -264,7 +265,9 @@ def test_the_lines_of_the_bottom_bar_are_whole(qapp: QApplication, width: int, h
     painter = Listening(QImage(width, height, QImage.Format.Format_RGB32))
     at = places(width, height, text)
     long = 99 * 60_000
-    _draw_bar(painter, theme.current(), at, screen(stopped, long, catalogue()), progress(stopped, long))
+    page = parts(at, screen(stopped, long, catalogue()), progress(stopped, long), catalogue()["bridge"], ratio=1.0)
+    for name in ("progress", "paused for"):
+        page[name].paint(painter, at.u, theme.current())
     painter.end()
     assert len(painter.said) == 3
     assert [said for said, box, _ in painter.said if not at.bar.contains(box)] == []

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from kneecoach.ui import icons, theme
 from kneecoach.ui.kit import focus_ring
+from kneecoach.ui.kit.figure_tile import FigureTile
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.paint.shapes import draw_box
 
 ICON, GAP, RADIUS = 20, 10, 14  # px
+TILE = (84, 63)  # px, of the picture of an exercise
 MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 class Row(QPushButton):
-    """A row, framed or with a line below it. Signals: clicked (mouse or Space), entered() (Enter)."""
+    """Framed or with a line below it, with the picture of an `exercise`. Signals: clicked (mouse, Space), entered()."""
 
     entered = Signal()
 
@@ -30,6 +32,7 @@ class Row(QPushButton):
         *,
         icon: str = "",
         framed: bool = False,
+        exercise: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,6 +41,8 @@ class Row(QPushButton):
         self._told = [name, *lines]
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
+        if exercise:
+            self._row.addWidget(FigureTile(exercise, TILE, self))
         self._row.addLayout(self._words(name, lines), 1)
         self._row.addWidget(self._end)
         for label in self.findChildren(Label):

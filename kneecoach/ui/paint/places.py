@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 
 
 class Places(Struct, frozen=True):
-    """Boxes in pixels for one size of window; `u` is the unit of DESIGN.md 4.2."""
+    """Boxes in pixels for one size of window; `u` is the unit of DESIGN.md 4.2. Treat the boxes as constants."""
 
     u: float
     stage: QRectF
@@ -31,6 +33,7 @@ class Places(Struct, frozen=True):
     controls: QRectF
 
 
+@lru_cache(maxsize=4)  # asked for in every frame
 def places(width: float, height: float, text: float = 1.0) -> Places:
     """Return the places in a window; `text` up to 1.5 makes the rows of the bottom bar taller inside it."""
     u = min(width / 1280, height / 800)

@@ -12,18 +12,27 @@ HEIGHT, GAP, STROKE = 18, 6, 2  # u
 NARROWEST = 9  # u, a piece; with more repetitions the bar is one piece
 
 
-def draw_rep_bar(painter: QPainter, box: QRectF, u: float, theme: Theme, *, done: int, total: int, now: float) -> None:
-    """Paint `done` of `total` pieces full and the next one at share `now`."""
+def place_of_rep(box: QRectF, u: float, *, number: int, total: int) -> QRectF:
+    """Return the piece of one repetition, counted from 0; all of the bar where pieces would be too narrow."""
     gap = GAP * u if total <= 20 else GAP * u / 2
     width = (box.width() - gap * (total - 1)) / max(total, 1)
     if width < NARROWEST * u:
-        draw_partly(painter, box, (done + now) / max(total, 1), theme.accent, STROKE * u)
-        return
-    for number in range(total):
-        piece = QRectF(box.left() + number * (width + gap), box.top(), width, box.height())
-        if number < done:
-            draw_capsule(painter, piece, fill=theme.brand)
-        elif number == done:
-            draw_partly(painter, piece, now, theme.accent, STROKE * u)
-        else:
-            draw_capsule(painter, piece, edge=theme.edge, stroke=STROKE * u)
+        return box
+    return QRectF(box.left() + number * (width + gap), box.top(), width, box.height())
+
+
+def draw_reps_done(painter: QPainter, box: QRectF, u: float, theme: Theme, *, done: int, total: int) -> None:
+    """Paint the pieces of `done` repetitions, full."""
+    for number in range(done):
+        draw_capsule(painter, place_of_rep(box, u, number=number, total=total), fill=theme.brand)
+
+
+def draw_reps_to_do(painter: QPainter, box: QRectF, u: float, theme: Theme, *, done: int, total: int) -> None:
+    """Paint the pieces of the repetitions after the one now, in outline."""
+    for number in range(done + 1, total):
+        draw_capsule(painter, place_of_rep(box, u, number=number, total=total), edge=theme.edge, stroke=STROKE * u)
+
+
+def draw_rep(painter: QPainter, piece: QRectF, u: float, theme: Theme, share: float) -> None:
+    """Paint the piece of the repetition now, done up to `share`."""
+    draw_partly(painter, piece, share, theme.accent, STROKE * u)

@@ -82,6 +82,11 @@ def draw_block(
     return box.top() + min(len(shown), most_lines) * height
 
 
+def below(box: QRectF, top: float) -> QRectF:
+    """Return what is left of a box under this y."""
+    return QRectF(box.left(), top, box.width(), max(0.0, box.bottom() - top))
+
+
 def _elided(shown: tuple[str, ...], most: int, px: int, weight: int, width: float) -> tuple[str, ...]:
     if len(shown) <= most:
         return shown

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from kneecoach.ui.paint.key_cap import cap_size
 from kneecoach.ui.paint.places import places
-from kneecoach.ui.paint.rep_bar import draw_rep_bar
+from kneecoach.ui.paint.rep_bar import draw_rep, draw_reps_done, draw_reps_to_do, place_of_rep
 from kneecoach.ui.paint.session_bar import Piece, _shared, draw_session_bar
 from kneecoach.ui.paint.set_dots import draw_set_dots
 from kneecoach.ui.theme import Theme
@@ -29,15 +30,32 @@ def test_set_dots_are_full_bulls_eye_and_open(paint: Paint) -> None:
     assert between == [LIGHT().brand, LIGHT().paper, LIGHT().paper]
 
 
+def draw_reps(painter: QPainter, *, done: int, total: int, now: float) -> None:
+    """Paint the whole bar, as the page does."""
+    piece = place_of_rep(BAR, 1.0, number=done, total=total)
+    if piece != BAR:
+        draw_reps_done(painter, BAR, 1.0, LIGHT(), done=done, total=total)
+        draw_reps_to_do(painter, BAR, 1.0, LIGHT(), done=done, total=total)
+    draw_rep(painter, piece, 1.0, LIGHT(), now)
+
+
 def test_reps_are_full_partly_full_and_open(paint: Paint) -> None:
-    sheet = paint(lambda painter: draw_rep_bar(painter, BAR, 1.0, LIGHT(), done=1, total=3, now=0.5))
+    sheet = paint(lambda painter: draw_reps(painter, done=1, total=3, now=0.5))
     seen = [sheet.pixelColor(x, 110) for x in (200, 330, 430, 600)]
     assert seen == [LIGHT().brand, LIGHT().accent, LIGHT().paper, LIGHT().paper]
 
 
-@pytest.mark.parametrize(("total", "done"), [(0, 0), (1, 1), (30, 12), (120, 60)])
+@pytest.mark.parametrize("total", [2, 20, 21, 30])
+def test_the_pieces_of_a_bar_stand_apart_and_end_with_it(total: int) -> None:
+    pieces = [place_of_rep(BAR, 1.0, number=number, total=total) for number in range(total)]
+    assert pieces[0].left() == BAR.left()
+    assert pieces[-1].right() == pytest.approx(BAR.right())
+    assert all(one.right() + 2 < other.left() for one, other in pairwise(pieces))
+
+
+@pytest.mark.parametrize(("total", "done"), [(1, 0), (12, 11), (30, 12), (120, 60)])
 def test_any_number_of_reps_stays_in_its_place(paint: Paint, total: int, done: int) -> None:
-    sheet = paint(lambda painter: draw_rep_bar(painter, BAR, 1.0, LIGHT(), done=done, total=total, now=0.0))
+    sheet = paint(lambda painter: draw_reps(painter, done=done, total=total, now=1.0))
     assert sheet.copy(694, 90, 40, 40) == sheet.copy(740, 90, 40, 40)
 
 

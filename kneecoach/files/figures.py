@@ -1,0 +1,141 @@
+"""The figures, read from their files one by one as they are needed, and solved onto their supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.figure.camera import Camera
+from kneecoach.figure.figure import Figure, Inset, Key, Phase
+from kneecoach.figure.joints import LEAST, MOST, PLACE, Pose, changed, neutral, out_of_range
+from kneecoach.figure.motion import Motion, UnsoundKeyError
+from kneecoach.figure.support import Support, UnknownSupportError, called, support
+from kneecoach.files import toml
+from kneecoach.files.figure_schema import AnglesFile, FigureFile, KeyFile, PhaseFile
+
+_GROUPS = {"root": ("",), "trunk": ("",), "neck": ("",), "both": ("l_", "r_"), "left": ("l_",), "right": ("r_",)}
+
+
+class FileFigures(Mapping[str, Motion]):
+    """Moving figures by the id of their exercise; reading one raises FaultError when it does not stand."""
+
+    def __init__(self, root: Path) -> None:
+        self._folder = root / "figures"
+        self._ids = frozenset(path.stem for path in self._folder.glob("*.toml"))
+        self._read: dict[str, Motion] = {}
+
+    def __getitem__(self, key: str) -> Motion:
+        if key not in self._ids:
+            raise KeyError(key)
+        if key not in self._read:
+            self._read[key] = read_motion(self._folder / f"{key}.toml")
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._ids))
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+def read_motion(path: Path) -> Motion:
+    """Return the figure of one file, solved. Raises FaultError with the place of what is wrong."""
+    figure = read_figure(path)
+    try:
+        return Motion(figure)
+    except UnsoundKeyError as error:
+        values: dict[str, str | int] = {"support": error.support, "mm": round(1000 * error.off)}
+        raise FaultError(Fault(Code.OFF_SUPPORT, path.name, f"keys.{error.key}", values)) from error
+
+
+def read_figure(path: Path) -> Figure:
+    """Return the figure of one file as authored. Raises FaultError with the place of what is wrong."""
+    raw = toml.read(path, FigureFile)
+    if raw.id != path.stem:
+        raise FaultError(Fault(Code.WRONG_NAME, path.name, "id", {"value": raw.id}))
+    return _Reader(path.name, raw).figure()
+
+
+class _Reader:
+    """Turns one file into a figure; it knows the file's name for what it has to complain of."""
+
+    def __init__(self, file: str, raw: FigureFile) -> None:
+        self._file, self._raw = file, raw
+        self._props = called(raw.props)
+        self._names = {key.name: place for place, key in enumerate(raw.keys)}
+
+    def figure(self) -> Figure:
+        """Return the figure."""
+        raw = self._raw
+        if not raw.keys or not raw.phases:
+            raise self._fault(Code.MISSING_KEY, "", key="phases" if raw.keys else "keys")
+        base = self._posed(neutral(raw.posture), raw.base, "base")
+        return Figure(
+            id=raw.id,
+            working=raw.working,
+            muscles=raw.muscles,
+            camera=Camera(raw.camera.yaw, raw.camera.pitch),
+            inset=self._inset(),
+            barefoot=raw.barefoot,
+            props=raw.props,
+            keys=tuple(self._key(key, base) for key in raw.keys),
+            phases=tuple(self._phase(phase, f"phases[{n}]") for n, phase in enumerate(raw.phases)),
+            ready=self._named(raw.ready or raw.phases[-1].to, "ready"),
+            end=self._named(raw.end or raw.ready or raw.phases[-1].to, "end"),
+            rest=self._named(raw.rest or raw.keys[0].name, "rest"),
+            still=self._named(raw.still or raw.phases[0].to, "still"),
+        )
+
+    def _key(self, key: KeyFile, base: Pose) -> Key:
+        place = f"keys.{key.name}"
+        pose = self._posed(base, key.angles, place)
+        for joint in out_of_range(pose):
+            at = PLACE[joint]
+            values = {"value": round(pose.at[at]), "least": round(LEAST[at]), "most": round(MOST[at])}
+            raise FaultError(Fault(Code.OUT_OF_RANGE, self._file, f"{place}.{joint}", values))
+        told = self._raw.supports if key.supports is None else key.supports
+        return Key(
+            key.name,
+            pose,
+            tuple(self._support(one, place) for one in told),
+            key.working or self._raw.working,
+            {self._joint(joint, place): by for joint, by in key.lift.items()},
+        )
+
+    def _posed(self, pose: Pose, angles: AnglesFile, place: str) -> Pose:
+        """Return the pose with the file's angles; "both" first, so that a side may differ."""
+        for group, sides in _GROUPS.items():
+            for name, value in getattr(angles, group).items():
+                pose = changed(pose, {self._joint(side + name, f"{place}.{group}"): value for side in sides})
+        return pose if angles.aux is None else changed(pose, {"aux": angles.aux})
+
+    def _joint(self, name: str, place: str) -> str:
+        if name not in PLACE:
+            raise self._fault(Code.UNKNOWN_KEY, place, key=name)
+        return name
+
+    def _support(self, told: str, place: str) -> Support:
+        try:
+            made = support(told)
+        except UnknownSupportError as error:
+            raise self._fault(Code.UNKNOWN_VALUE, f"{place}.supports", value=error.told) from error
+        if made.on and made.on not in self._props and not made.on.startswith(("l_", "r_")):
+            raise self._fault(Code.UNKNOWN_VALUE, f"{place}.supports", value=told)
+        return made
+
+    def _phase(self, phase: PhaseFile, place: str) -> Phase:
+        to = self._named(phase.to, f"{place}.to")
+        return Phase(to, phase.seconds, phase.word, phase.position, phase.side, phase.once)
+
+    def _named(self, key: str, place: str) -> int:
+        if key not in self._names:
+            raise self._fault(Code.UNKNOWN_VALUE, place, value=key)
+        return self._names[key]
+
+    def _inset(self) -> Inset | None:
+        raw = self._raw.inset
+        return Inset(Camera(raw.yaw, raw.pitch, raw.focus), raw.scale, raw.size) if raw else None
+
+    def _fault(self, code: Code, place: str, **values: str) -> FaultError:
+        return FaultError(Fault(code, self._file, place, values))

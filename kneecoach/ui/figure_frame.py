@@ -1,0 +1,59 @@
+"""One frame of a figure, and what of it is another than in the frame before: only that is painted again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from kneecoach.figure.shapes import Point, Shape
+from kneecoach.ui.paint.figure import Drawing, drawing
+
+#: How far the head of an arrow reaches out of its path, in pixels.
+HEAD = 14.0
+
+
+class Cast(Struct, frozen=True, eq=False):
+    """One layer of shadow in the picture: how dark (0 to 1), and where it ends where it lies on a step."""
+
+    path: QPainterPath
+    depth: float
+    within: QPainterPath | None = None
+
+
+class Frame(Struct, frozen=True, eq=False):
+    """All that moves in a picture: drawings in their order, the shadow, the arrow's path."""
+
+    drawings: tuple[Drawing, ...] = ()
+    shadow: tuple[Cast, ...] = ()
+    arrow: tuple[Point, ...] = ()
+
+
+def drawings(shapes: Iterable[Shape], scale: float, place: QRectF, before: Frame) -> tuple[Drawing, ...]:
+    """Return the drawings of what lies in this place; a shape that was in the frame before is not drawn anew."""
+    old: Mapping[int, Drawing] = {id(one.shape): one for one in before.drawings}
+    made = (old.get(id(shape)) or drawing(shape, scale) for shape in shapes)
+    return tuple(one for one in made if one.box.intersects(place))
+
+
+def changed(old: Frame, new: Frame) -> QRectF:
+    """Return the place in which two frames look different."""
+    place = QRectF()
+    for before, after in zip_longest(old.drawings, new.drawings):
+        if before is not after and (before is None or after is None or before.shape != after.shape):
+            for one in filter(None, (before, after)):
+                place |= one.box
+    if old.shadow is not new.shadow:
+        for cast in (*old.shadow, *new.shadow):
+            place |= cast.path.controlPointRect()
+    if old.arrow != new.arrow:
+        place |= _round([*old.arrow, *new.arrow])
+    return place
+
+
+def _round(points: list[Point]) -> QRectF:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return QRectF(QPointF(min(xs) - HEAD, min(ys) - HEAD), QPointF(max(xs) + HEAD, max(ys) + HEAD))

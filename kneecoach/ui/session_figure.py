@@ -1,0 +1,90 @@
+"""The stage of a session: the figure at this moment, and while nothing counts, where to be and what to mind."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.core.exercise import Exercise
+from kneecoach.core.present import Screen
+from kneecoach.core.session import Phase
+from kneecoach.core.step import WORK, Kind
+from kneecoach.figure.motion import Motion
+from kneecoach.ui import stills, theme
+from kneecoach.ui.figure_view import FigureView
+from kneecoach.ui.moments import moment
+from kneecoach.ui.paint.pause_mark import draw_pause_mark
+from kneecoach.ui.paint.words import SPACING, below, draw_block, lines
+from kneecoach.words import pages, vocabulary
+
+RADIUS, ABOVE = 24, 96  # u: of the corners; left free above the figure, for the words
+EDGE = 28  # u, between the words and the edge
+BELOW = 28  # u, the size of the words below the figure
+
+
+class Remark(Struct, frozen=True):
+    """Words on the stage: at its top, and below the figure; either may be empty."""
+
+    above: str = ""
+    below: str = ""
+
+
+class SessionFigure(FigureView):
+    """Shows one Screen. Signals as those of FigureView."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(radius=RADIUS, behind="paper", parent=parent)
+        self._u, self._remark, self._paused = 1.0, Remark(), False
+
+    def place(self, box: QRectF, u: float) -> None:
+        """Stand here, each measure in this unit."""
+        self._u = u
+        self.set_frame(radius=RADIUS * u, above=ABOVE * u)
+        self.setGeometry(box.toRect())
+
+    def show_screen(self, screen: Screen, exercise: Exercise) -> None:
+        """Show this moment of a session."""
+        paused = screen.phase is Phase.PAUSED
+        told = remark(screen, exercise)
+        if (told, paused) != (self._remark, self._paused):
+            self._remark, self._paused = told, paused
+            self.set_faded(on=paused)
+            self.update()
+        motion = self._prepared(exercise.id)
+        if motion is None:
+            self.show_nothing()
+        else:
+            shown = moment(motion.figure, screen)
+            self.show_figure(motion, shown.instant, flipped=shown.flipped)
+
+    def _prepared(self, exercise: str) -> Motion | None:
+        """Return a figure with every way solved, at once, so that no later frame has to wait for one."""
+        motion = stills.figure(exercise)
+        if motion is not None and motion is not self.motion:
+            motion.prepare()
+        return motion
+
+    def paint_over(self, painter: QPainter) -> None:
+        u, look = self._u, theme.current()
+        inside = QRectF(self.rect()).adjusted(EDGE * u, 22 * u, -EDGE * u, -14 * u)
+        if self._paused:
+            draw_pause_mark(painter, QPointF(self.width() - 108 * u, 111 * u), u, look)
+            inside.setRight(inside.right() - 150 * u)
+        if self._remark.above:
+            draw_block(painter, inside, u, look.ink, self._remark.above, size=36, weight=600, most_lines=2)
+        if self._remark.below:
+            high = len(lines(self._remark.below, BELOW, inside.width() / u)) * BELOW * SPACING * u
+            low = below(inside, inside.bottom() - high)
+            draw_block(painter, low, u, look.ink, self._remark.below, size=BELOW, most_lines=2)
+
+
+def remark(screen: Screen, exercise: Exercise) -> Remark:
+    """Return where to be and what to fetch while there is time for it; what to mind before the next set."""
+    if screen.phase is not Phase.PAUSED and screen.kind in WORK:
+        return Remark()
+    if screen.kind in {Kind.PREP, Kind.GAP}:
+        things = [vocabulary.EQUIPMENT.get(key, key) for key in exercise.equipment]
+        return Remark(exercise.position, pages.have_ready(things) if things else "")
+    return Remark(exercise.watch_out if screen.kind is Kind.REST else exercise.position)
