@@ -16,6 +16,9 @@ from kneecoach.figure.joints import Pose
 from kneecoach.figure.props import Prop
 from kneecoach.figure.support import Support
 
+#: A camera that stands less than this many degrees to the side looks at the front.
+FRONTAL = 45.0
+
 
 class Muscle(StrEnum):
     """A group of muscles that can glow."""
@@ -106,6 +109,11 @@ class Figure(Struct, frozen=True):
     def mirrors(self) -> bool:
         """Whether the other side is the mirror image; else both sides are in the phases."""
         return not any(phase.side for phase in self.phases)
+
+    @property
+    def frontal(self) -> bool:
+        """Whether one looks at its front, as in a mirror, rather than at its side."""
+        return abs(self.camera.yaw) < FRONTAL
 
     def working_in(self, move: Move) -> Working:
         """Return which leg works on a way: what the keyframe it leads to says of its own, else the one it leaves."""

@@ -25,8 +25,12 @@ class Moment(Struct, frozen=True):
 
 
 def moment(figure: Figure, screen: Screen) -> Moment:
-    """Return what the figure does while this screen is shown. It is authored for the right side."""
-    flipped = figure.mirrors and screen.side is Side.LEFT
+    """Return what the figure does while this screen is shown.
+
+    It is authored for the right side. Seen from its side it faces left for the left leg; seen from the front it is
+    as in a mirror, so that the person's left is on the left (DESIGN.md 5).
+    """
+    flipped = (figure.mirrors and screen.side is Side.LEFT) != figure.frontal
     move = _move(figure, screen)
     breath = sin(pi * screen.breath_fraction) ** 2 if screen.kind is Kind.BREATHE else 0.0
     moving = move.start != move.end and screen.kind not in {Kind.REST, Kind.SIDE}

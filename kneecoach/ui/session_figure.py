@@ -18,10 +18,11 @@ from kneecoach.ui.moments import moment
 from kneecoach.ui.paint.pause_mark import draw_pause_mark
 from kneecoach.ui.paint.words import SPACING, below, draw_block, lines
 from kneecoach.words import pages, vocabulary
+from kneecoach.words import session as words
 
 RADIUS, ABOVE = 24, 96  # u: of the corners; left free above the figure, for the words
 EDGE = 28  # u, between the words and the edge
-BELOW = 28  # u, the size of the words below the figure
+BELOW, MIRROR = 28, 26  # u, the size of the words below the figure, and of those that tell how to see it
 
 
 class Remark(Struct, frozen=True):
@@ -36,7 +37,7 @@ class SessionFigure(FigureView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(radius=RADIUS, behind="paper", parent=parent)
-        self._u, self._remark, self._paused = 1.0, Remark(), False
+        self._u, self._remark, self._paused, self._mirror = 1.0, Remark(), False, False
 
     def place(self, box: QRectF, u: float) -> None:
         """Stand here, each measure in this unit."""
@@ -57,6 +58,7 @@ class SessionFigure(FigureView):
             self.show_nothing()
         else:
             shown = moment(motion.figure, screen)
+            self._mirror = motion.figure.frontal
             self.show_figure(motion, shown.instant, flipped=shown.flipped)
 
     def _prepared(self, exercise: str) -> Motion | None:
@@ -74,6 +76,8 @@ class SessionFigure(FigureView):
             inside.setRight(inside.right() - 150 * u)
         if self._remark.above:
             draw_block(painter, inside, u, look.ink, self._remark.above, size=36, weight=600, most_lines=2)
+        if self._mirror and not self._remark.above and not self._paused:
+            draw_block(painter, inside, u, look.ink2, words.MIRROR, size=MIRROR, weight=500, most_lines=1)
         if self._remark.below:
             high = len(lines(self._remark.below, BELOW, inside.width() / u)) * BELOW * SPACING * u
             low = below(inside, inside.bottom() - high)

@@ -14,7 +14,7 @@ from kneecoach.core.exercise import Exercise
 from kneecoach.core.present import Look, Progress, Screen
 from kneecoach.core.session import Phase
 from kneecoach.core.step import Kind
-from kneecoach.ui import theme
+from kneecoach.ui import movement, theme
 from kneecoach.ui.paint.big_number import REST, draw_phase, draw_rep_number, draw_ring_number
 from kneecoach.ui.paint.cue import draw_cue, draw_detail, draw_name, draw_next
 from kneecoach.ui.paint.places import Places
@@ -31,6 +31,8 @@ from kneecoach.words.doses import dose_sentence
 
 #: The side tag slides this long to its other place, in ms (DESIGN.md 7).
 SLIDE = 400
+#: Where movement is reduced, a breath shows so many sizes of its disc, in and out.
+BREATH_STEPS = 8
 #: Letters may reach this far out of their box, in u.
 OVER = 5
 #: Bars and rings move in steps of this many device pixels: less cannot be seen.
@@ -104,7 +106,8 @@ class _Page:
         line, sets = words.set_line(screen), screen.item.sets
         place = QRectF(at.set_line.x() - OVER * u, at.set_line.y() - 20 * u, at.column.width() + 2 * OVER * u, 40 * u)
         self._add_at(place, "sets", draw_set_line, at.set_line, line, done=screen.set - 1, total=sets, after=after)
-        swap = min(1.0, (screen.length_ms - screen.remaining_ms) / SLIDE) if _slides(screen) else 1.0
+        slides = _slides(screen) and not movement.reduced()
+        swap = min(1.0, (screen.length_ms - screen.remaining_ms) / SLIDE) if slides else 1.0
         said = SideWords(words.tag(Side.LEFT), words.tag(Side.RIGHT), words.side(Side.BOTH))
         self._add("side", draw_side_tag, at.tag, screen.side.value, words=said, swap=swap)
 
@@ -114,8 +117,7 @@ class _Page:
         if screen.look is Look.REPS:
             self._add_reps()
         elif screen.look is Look.HOLD:
-            left = screen.remaining_ms / screen.length_ms if screen.length_ms else 0.0
-            self._add_hold(left, str(_seconds(screen.remaining_ms)), words.of_seconds(screen))
+            self._add_hold(_left(screen), str(_seconds(screen.remaining_ms)), words.of_seconds(screen))
         elif screen.look is Look.BREATH:
             self._add_breath()
         else:
@@ -154,6 +156,8 @@ class _Page:
 
     def _add_breath(self) -> None:
         screen, box, share = self._screen, self._at.ring, self._screen.breath_fraction
+        if movement.reduced():
+            share = round(share * BREATH_STEPS) / BREATH_STEPS
         disc = self._coarse(sin(pi * share), box.width() / 5)
         now = self._coarse(share, pi * box.width() / max(screen.breaths, 1))
         done = screen.breath - 1
@@ -170,9 +174,8 @@ class _Page:
         """Put down a rest: its ring, and what comes next."""
         at, u, screen = self._at, self._u, self._screen
         self._add("name", draw_name, at.name, words.headline(screen))
-        left = screen.remaining_ms / screen.length_ms if screen.length_ms else 0.0
         ring = at.rest_ring
-        self._add_at(ring, "ring", draw_rest_ring, ring, self._coarse(left, pi * ring.width()))
+        self._add_at(ring, "ring", draw_rest_ring, ring, self._coarse(_left(screen), pi * ring.width()))
         number = str(_seconds(screen.remaining_ms))
         self._add_at(ring, "number", draw_ring_number, ring.center(), number, two=REST)
         box = QRectF(at.column.left(), 430 * u, at.column.width(), 240 * u)
@@ -249,6 +252,14 @@ def _draw_pause(painter: QPainter, box: QRectF, u: float, look: Theme, where: st
 
 def _draw_paused_for(painter: QPainter, box: QRectF, u: float, look: Theme, said: str, *, size: int) -> None:
     draw_block(painter, box, u, look.ink2, said, size=size, weight=500, most_lines=1)
+
+
+def _left(screen: Screen) -> float:
+    """Return how much of a hold or a rest is left, 0 to 1; second by second where movement is reduced."""
+    if not screen.length_ms:
+        return 0.0
+    left = 1000 * _seconds(screen.remaining_ms) if movement.reduced() else screen.remaining_ms
+    return min(left / screen.length_ms, 1.0)
 
 
 def _slides(screen: Screen) -> bool:

@@ -21,6 +21,7 @@ GO_ON, SET_AGAIN = _("Go on"), _("Start this set again")
 SKIP_EXERCISE, FINISH_HERE = _("Skip this exercise"), _("Finish here and save")
 MORE_REST = _("15 s")
 START_NOW, PAUSED, NEXT, REST = _("Start now"), _("Paused"), _("Next"), _("Rest")
+MIRROR = _("As in a mirror")
 _ADJUST = {Adjust.REPS: _("Reps"), Adjust.HOLD: _("Hold"), Adjust.TIME: _("Time"), Adjust.REST: _("Rest")}
 
 _HEADLINES = {

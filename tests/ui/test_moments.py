@@ -12,7 +12,8 @@ from support import Trainee, catalogue, timeline
 from kneecoach.core.commands import Command
 from kneecoach.core.present import screen
 from kneecoach.core.step import Kind
-from kneecoach.figure.body import centres
+from kneecoach.figure.body import SPHERE, centres
+from kneecoach.figure.camera import Camera, View
 from kneecoach.figure.motion import Motion
 from kneecoach.figure.skeleton import placed
 from kneecoach.figure.space import Vec
@@ -52,6 +53,28 @@ def test_the_left_side_is_the_mirror_image(second: int, *, flipped: bool) -> Non
     trainee = Trainee(timeline("000-2")).until(second)
     side = trainee.session.steps[trainee.session.index].side
     assert now(trainee, FIGURES["supine-leg-lifts"]).flipped == flipped == (side.value == "left")
+
+
+def test_warrior_bends_the_knee_on_the_side_that_the_tag_points_to() -> None:
+    trainee, warrior = Trainee(timeline("000-5")).until(12), FIGURES["moving-warrior-ii"]
+    assert screen(trainee.session, trainee.now, catalogue()).side.value == "right"
+    shown = now(trainee, warrior)
+    points = centres(placed(warrior.pose(shown.instant.move)))
+    view = View(Camera(0, 0, flipped=shown.flipped), 1.0)
+    knees = {side: view.project(points[SPHERE[f"{side}_knee"]])[0] for side in "lr"}
+    assert knees["r"] > knees["l"]
+
+
+@pytest.mark.parametrize("exercise", ["side-step-down", "lateral-band-step", "band-single-leg-stance"])
+def test_from_the_front_the_figure_is_as_in_a_mirror(exercise: str) -> None:
+    trainee, motion = Trainee(timeline(catalogue()[exercise].source)).until(12), FIGURES[exercise]
+    assert motion.figure.frontal
+    left = trainee.session.steps[trainee.session.index].side.value == "left"
+    shown = now(trainee, motion)
+    points = centres(placed(motion.pose(shown.instant.move)))
+    view = View(Camera(motion.figure.camera.yaw, 0, flipped=shown.flipped), 1.0)
+    working, other = (view.project(points[SPHERE[side + "_hip"]])[0] for side in ("r", "l"))  # authored for the right
+    assert (working < other) == left
 
 
 def test_prescribed_seconds_are_the_seconds_of_the_figure() -> None:

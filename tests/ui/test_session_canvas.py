@@ -18,7 +18,7 @@ from kneecoach.core.events import Paused, Why
 from kneecoach.core.present import Progress, Screen, progress, screen
 from kneecoach.core.session import Session, evolve
 from kneecoach.core.step import Kind
-from kneecoach.ui import theme
+from kneecoach.ui import movement, theme
 from kneecoach.ui.link import FRAME
 from kneecoach.ui.paint.places import Places, places
 from kneecoach.ui.session_canvas import SessionCanvas
@@ -218,3 +218,25 @@ def test_a_step_that_nobody_can_see_paints_nothing(canvas: Watched) -> None:
     canvas.painted.clear()
     show(canvas, (replace(shown, fraction=0.001), far))
     assert canvas.painted == []
+
+
+@pytest.fixture
+def calm() -> Iterator[None]:
+    """Reduce movement as long as a test runs."""
+    movement.follow("reduced")
+    yield
+    movement.follow("system")
+
+
+@pytest.mark.usefixtures("calm")
+def test_reduced_motion_moves_a_ring_once_a_second_and_slides_no_tag() -> None:
+    lunge = Trainee(timeline("003-1")).until(11)
+    at = places(1280, 800)
+    pictures = set()
+    for _ in range(20):
+        shown = screen(lunge.session, lunge.now, catalogue())
+        made = parts(at, shown, None, catalogue()[shown.exercise], ratio=1.0)
+        pictures.add((made["ring"].shown, made["side"].named["swap"]))
+        lunge.wait(0.1)
+    assert len(pictures) == 3
+    assert {swap for _, swap in pictures} == {1.0}
