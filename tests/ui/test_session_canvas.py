@@ -233,7 +233,7 @@ def test_reduced_motion_moves_a_ring_once_a_second_and_slides_no_tag() -> None:
     lunge = Trainee(timeline("003-1")).until(11)
     at = places(1280, 800)
     pictures = set()
-    for _ in range(20):
+    for _ in range(25):
         shown = screen(lunge.session, lunge.now, catalogue())
         made = parts(at, shown, None, catalogue()[shown.exercise], ratio=1.0)
         pictures.add((made["ring"].shown, made["side"].named["swap"]))
