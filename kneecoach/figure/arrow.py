@@ -19,7 +19,7 @@ _LEADERS = (
     *((SPHERE[side + end], SPHERE[side + root], far, by) for side in ("l_", "r_") for end, root, far, by in _SIDED),
 )
 #: A way shorter than this in the picture, as a length at the focus in metres, needs no arrow.
-SHORTEST = 0.06
+SHORTEST = 0.10
 
 
 def arrow(motion: Motion, start: int, end: int, view: View) -> tuple[Point, ...]:
