@@ -14,10 +14,10 @@ from kneecoach.figure import limbs
 from kneecoach.figure.blocks import shade
 from kneecoach.figure.camera import View
 from kneecoach.figure.limbs import Bone
+from kneecoach.figure.look import Look
 from kneecoach.figure.outlines import polygon
 from kneecoach.figure.props import Band, LongBand
 from kneecoach.figure.shapes import Disc, Face, Point, Shape
-from kneecoach.figure.skeleton import Placed
 from kneecoach.figure.space import FORWARD, LEFT, UP, Vec, add, between, column, cross, dot, length, sub, times, unit
 from kneecoach.figure.wraps import Edge, Strand, Turn, Wrap, around, held, loop
 
@@ -33,27 +33,27 @@ Cut = tuple[Point, Point]
 Limits = tuple[float, float]
 
 
-def band(prop: Band, frames: Sequence[Placed], points: Sequence[Vec], view: View) -> Iterator[Shape]:
+def band(prop: Band, look: Look) -> Iterator[Shape]:
     """Yield a loop of band."""
     tone = "band-heavy" if prop.heavy else "band"
-    turns, strands = loop([around(spot, prop.width, frames) for spot in prop.round])
+    turns, strands = loop([around(spot, prop.width, look.frames) for spot in prop.round])
     for turn in turns:
-        yield from turned(tone, turn, points, view)
-    bones = limbs.bones(points, view)
+        yield from turned(tone, turn, look)
+    bones = limbs.bones(look)
     for strand in strands:
-        yield from _strand(tone, strand, bones, view)
+        yield from _strand(tone, strand, bones, look.view)
 
 
-def long_band(prop: LongBand, frames: Sequence[Placed], points: Sequence[Vec], view: View) -> Iterator[Shape]:
+def long_band(prop: LongBand, look: Look) -> Iterator[Shape]:
     """Yield a band round a sole, held in both fists, with an end that hangs out of each."""
-    under, strands = held(prop.foot, frames, points)
-    yield from turned("band", under, points, view)
-    bones = limbs.bones(points, view)
+    under, strands = held(prop.foot, look.frames, look.points)
+    yield from turned("band", under, look)
+    bones = limbs.bones(look)
     for side, strand in strands.items():
-        rope = _gathered(strand, view)
-        fist = _limits((side + "hand", side + "fing"), points, view)[0] - _OFF
-        yield from _strand("band", rope, bones, view, fist)
-        yield from _tail(rope, fist, view)
+        rope = _gathered(strand, look.view)
+        fist = _limits((side + "hand", side + "fing"), look)[0] - _OFF
+        yield from _strand("band", rope, bones, look.view, fist)
+        yield from _tail(rope, fist, look.view)
 
 
 def _gathered(strand: Strand, view: View) -> Strand:
@@ -67,12 +67,12 @@ def _gathered(strand: Strand, view: View) -> Strand:
     return Strand(strand.a, (add(fist, half), sub(fist, half)))
 
 
-def turned(tone: str, turn: Turn, points: Sequence[Vec], view: View) -> Iterator[Shape]:
+def turned(tone: str, turn: Turn, look: Look) -> Iterator[Shape]:
     """Yield a turn of band: what of it is behind the limb, and what before. Round a post only the latter shows."""
-    wrap, start, end = turn.wrap, turn.start, turn.end
+    wrap, start, end, view = turn.wrap, turn.start, turn.end, look.view
     axes = wrap.frame.axes
     nearest = atan2(view.facing(column(axes, 2)), view.facing(column(axes, 0)))
-    limits = _limits(wrap.parts, points, view) if wrap.parts else None
+    limits = _limits(wrap.parts, look) if wrap.parts else None
     before = view.project(wrap.middle)[2] if limits is None else limits[1] + _OFF
     first = start + (nearest - pi / 2 - start) % (2 * pi) - 2 * pi
     for at in (first, first + 2 * pi):
@@ -176,7 +176,7 @@ def _darkness(normal: Vec, view: View) -> float:
     return _DARK * shade(out if view.facing(out) > 0 else times(out, -1), view)
 
 
-def _limits(parts: Sequence[str], points: Sequence[Vec], view: View) -> Limits:
+def _limits(parts: Sequence[str], look: Look) -> Limits:
     """Return the depths of the farthest and the nearest of these parts."""
-    depths = [limbs.depth(part, points, view) for part in parts]
+    depths = [look.depths[part] for part in parts]
     return min(depths), max(depths)

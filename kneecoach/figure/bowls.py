@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import atan2, cos, pi, sin
 
-from kneecoach.figure import limbs
 from kneecoach.figure.blocks import ellipse, flat
 from kneecoach.figure.body import SPHERE, SPHERES
 from kneecoach.figure.camera import View
+from kneecoach.figure.look import Look
 from kneecoach.figure.outlines import polygon
 from kneecoach.figure.props import Bowl, Marble, Prop
 from kneecoach.figure.shapes import Disc, Face, Shape, patch
@@ -31,18 +31,19 @@ _HEAP = (
 )
 
 
-def bowls(props: Sequence[Prop], aux: float, points: Sequence[Vec], view: View) -> Iterator[Shape]:
+def bowls(props: Sequence[Prop], aux: float, look: Look) -> Iterator[Shape]:
     """Yield the bowls with what lies in them, and the marble on its way; `aux` tells how firmly it is held."""
     found = [prop for prop in props if isinstance(prop, Bowl)]
     loose = next((prop for prop in props if isinstance(prop, Marble)), None)
-    home = _nearest(found, loose.side, points) if loose else -1
+    home = _nearest(found, loose.side, look.points) if loose else -1
     travelling = loose is not None and aux > _LOOSE
     for place, bowl in enumerate(found):
         number = bowl.marbles - (1 if loose and place == 0 else 0)
         number += 1 if loose and place == home and not travelling else 0
-        yield from _bowl(bowl, number, points, view)
+        yield from _bowl(bowl, number, look)
     if loose and travelling:
-        yield _marble(marble_place(found, loose.side, aux, points), _before_toes(loose.side, points, view), view)
+        at = marble_place(found, loose.side, aux, look.points)
+        yield _marble(at, look.depths[f"{loose.side}_toe"] + 0.004, look.view)
 
 
 def marble_place(found: Sequence[Bowl], side: str, aux: float, points: Sequence[Vec]) -> Vec:
@@ -72,16 +73,12 @@ def _nearest(found: Sequence[Bowl], side: str, points: Sequence[Vec]) -> int:
     return min(range(len(found)), key=lambda n: (found[n].at[0] - x) ** 2 + (found[n].at[1] - z) ** 2, default=-1)
 
 
-def _before_toes(side: str, points: Sequence[Vec], view: View) -> float:
-    return limbs.depth(f"{side}_toe", points, view) + 0.004
-
-
-def _bowl(bowl: Bowl, number: int, points: Sequence[Vec], view: View) -> Iterator[Shape]:
+def _bowl(bowl: Bowl, number: int, look: Look) -> Iterator[Shape]:
     """A bowl's inside, its marbles, and its wall before them. Feet are over it, but its wall hides toes in it."""
-    x, z = bowl.at
-    feet = [limbs.depth(side + part, points, view) for side in ("l_", "r_") for part in ("foot", "toe")]
+    (x, z), view = bowl.at, look.view
+    feet = [look.depths[side + part] for side in ("l_", "r_") for part in ("foot", "toe")]
     depth = min([view.project((x, 0.0, z))[2], *feet]) - 0.01
-    inside = [limbs.depth(f"{side}_toe", points, view) + 0.01 for side in "lr" if dipped(bowl, side, points)]
+    inside = [look.depths[f"{side}_toe"] + 0.01 for side in "lr" if dipped(bowl, side, look.points)]
     rim = ellipse((x, HIGH, z), (RIM, 0.0, 0.0), (0.0, 0.0, RIM), 24)
     yield Face(depth, "bowl", flat(rim, view), 0.85)
     heap = sorted(((x + dx, dy, z + dz) for dx, dz, dy in _HEAP[len(_HEAP) - number :]), key=view.facing)

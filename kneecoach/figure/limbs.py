@@ -1,4 +1,4 @@
-"""Where things lie on the body: how thick a limb is, where a hand closes, and how near a part is drawn."""
+"""Where things lie on the body: how thick a limb is, where a hand closes, and what a leg hides."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from math import sqrt
 from msgspec import Struct
 
 from kneecoach.figure.body import PARTS, SPHERE, SPHERES, Part
-from kneecoach.figure.camera import View
-from kneecoach.figure.scene import depths
+from kneecoach.figure.look import Look
 from kneecoach.figure.skeleton import SEGMENT, SEGMENTS, Placed
 from kneecoach.figure.space import Vec, add, column, cross, dot, sub, times, unit
 
@@ -39,17 +38,6 @@ def section(part: str, axis: int, at: float) -> tuple[Circle, ...]:
     return tuple(_needed(circles))
 
 
-def depth(part: str, points: Sequence[Vec], view: View) -> float:
-    """Return how near a part of the body is in the order of drawing, as the body itself is drawn."""
-    if not _LAST or _LAST[0][0] is not points or _LAST[0][1] is not view:
-        _LAST[:] = [(points, view, depths(points, view))]
-    return _LAST[0][2][part]
-
-
-#: The last frame asked for: several things worn are asked for one after another.
-_LAST: list[tuple[Sequence[Vec], View, dict[str, float]]] = []
-
-
 class Bone(Struct, frozen=True):
     """A part of a leg as it is seen: x, y, depth and radius at both ends, and how near it is drawn."""
 
@@ -68,18 +56,18 @@ class Bone(Struct, frozen=True):
         return 1.0 if depth > a_depth + (b_depth - a_depth) * share else -1.0
 
 
-def bones(points: Sequence[Vec], view: View) -> list[Bone]:
+def bones(look: Look) -> list[Bone]:
     """Return the parts of both legs."""
     made = []
     for side in ("l_", "r_"):
-        ends = [_disc(SPHERE[side + name], points, view) for name in ("hip", "knee", "ank", "heel", "toem")]
+        ends = [_disc(SPHERE[side + name], look) for name in ("hip", "knee", "ank", "heel", "toem")]
         for name, a, b in (("thigh", 0, 1), ("shank", 1, 2), ("foot", 3, 4)):
-            made.append(Bone(ends[a], ends[b], depth(side + name, points, view)))
+            made.append(Bone(ends[a], ends[b], look.depths[side + name]))
     return made
 
 
-def _disc(sphere: int, points: Sequence[Vec], view: View) -> Disc3:
-    x, y, near, scale = view.project(points[sphere])
+def _disc(sphere: int, look: Look) -> Disc3:
+    x, y, near, scale = look.view.project(look.points[sphere])
     return x, y, near, SPHERES[sphere].radius * scale
 
 

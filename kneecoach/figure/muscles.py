@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from kneecoach.figure.body import SPHERE, SPHERES
-from kneecoach.figure.camera import View
 from kneecoach.figure.figure import Muscle, Working
+from kneecoach.figure.look import Look
 from kneecoach.figure.shapes import Disc, Patch, patch
-from kneecoach.figure.skeleton import Placed
 from kneecoach.figure.space import Vec, add, apply, times, unit
 
 #: How opaque the glow is where it faces the viewer, and how wide, as a share of its line: outside and inside.
@@ -58,15 +57,6 @@ LINES: dict[Muscle, Line] = {
 #: Parts in the colour of work; on dark cloth the glow has a colour of its own.
 _BARE = frozenset({"thigh", "shank", "foot"})
 _SIDES = {Working.RIGHT: ("r_",), Working.LEFT: ("l_",), Working.BOTH: ("l_", "r_")}
-
-
-class Look(Struct, frozen=True):
-    """A posed body and who looks at it; `depths` are those at which its parts are painted, by name."""
-
-    frames: Sequence[Placed]
-    points: Sequence[Vec]
-    view: View
-    depths: Mapping[str, float]
 
 
 def glow(muscles: Sequence[Muscle], working: Working, look: Look) -> list[Patch]:

@@ -11,7 +11,8 @@ from kneecoach.figure.body import PARTS, SPHERE, SPHERES, Part, Tone, barefoot
 from kneecoach.figure.breath import breathed
 from kneecoach.figure.camera import View
 from kneecoach.figure.figure import Muscle, Working
-from kneecoach.figure.muscles import Look, glow
+from kneecoach.figure.look import Look
+from kneecoach.figure.muscles import glow
 from kneecoach.figure.order import LANDMARKS, Seen, marked, ordered
 from kneecoach.figure.shapes import Bow, Disc, Patch, Shading, outline, outlines, shaded, tube
 from kneecoach.figure.skeleton import Placed
@@ -57,36 +58,39 @@ _USED = {bare: _used(parts) for bare, parts in _PARTS.items()}
 _RADII = [sphere.radius for sphere in SPHERES]
 
 
+def looked_at(frames: Sequence[Placed], points: Sequence[Vec], view: View, *, bare: bool = False) -> Look:
+    """Return a posed body as it is looked at."""
+    seen = _seen(points, view, _USED[bare])
+    depths = ordered(_PARTS[bare], points, seen, view)
+    return Look(frames, points, view, seen, depths | {f"{side}_toe": depths[f"{side}_foot"] for side in "lr"})
+
+
 def body(
-    points: Sequence[Vec],
-    view: View,
+    look: Look,
     working: Working,
     *,
-    bare: bool,
+    bare: bool = False,
     breath: float = 0.0,
     muscles: Sequence[Muscle] = (),
-    frames: Sequence[Placed] = (),
     kept: dict[str, Kept] | None = None,
     within: Box | None = None,
 ) -> list[Patch]:
-    """Return the parts of a body, nearest last. `breath` (0 to 1) fills the chest; `muscles` glow, given the frames.
+    """Return the parts of a body, nearest last. `breath` (0 to 1) fills the chest; `muscles` glow.
 
     With `kept`, which belongs to one view, a part that has hardly moved is the very patch of the time before;
     parts that lie outside of the place `within` are left out.
     """
-    radii: Sequence[float] = _RADII
+    points, radii, seen = look.points, _RADII, look.seen
     if breath:
         points, radii = breathed(points, radii, breath)
-    seen = _seen(points, view, _USED[bare])
-    depths = ordered(_PARTS[bare], points, seen, view)
+        seen = _seen(points, look.view, _USED[bare])
     discs = _discs(seen, radii, _USED[bare])
-    shown = [part for part in _PARTS[bare] if part.alpha == 1 or marked(part, points, view)]
+    shown = [part for part in _PARTS[bare] if part.alpha == 1 or marked(part, points, look.view)]
     if within is not None:
         shown = [part for part in shown if _meets(part, discs, within)]
     kept = {} if kept is None else kept
-    made = _patches(shown, discs, depths, _fars(seen), worked=_WORKING[working], kept=kept)
-    if muscles and frames:
-        made += glow(muscles, working, Look(frames, points, view, depths))
+    made = _patches(shown, discs, look.depths, _fars(seen), worked=_WORKING[working], kept=kept)
+    made += glow(muscles, working, look)
     made.sort(key=lambda patch: patch.depth)
     return made
 
@@ -101,12 +105,6 @@ def _meets(part: Part, discs: Sequence[Disc], place: Box) -> bool:
         and any(y + r > top for _, y, r, _ in own)
         and any(y - r < bottom for _, y, r, _ in own)
     )
-
-
-def depths(points: Sequence[Vec], view: View, *, bare: bool = False) -> dict[str, float]:
-    """Return how near each part is in the order of painting, by name, in metres; for what is worn on the body."""
-    found = ordered(_PARTS[bare], points, _seen(points, view, _USED[bare]), view)
-    return found | {f"{side}_toe": found[f"{side}_foot"] for side in "lr"}
 
 
 def _seen(points: Sequence[Vec], view: View, used: tuple[int, ...]) -> list[Seen]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import dist
 
 from msgspec import Struct
@@ -21,10 +21,13 @@ BESIDE = 0.03
 
 
 class Shade(Struct, frozen=True):
-    """One layer of shadow on the level plane at `height`; x is the room's x and y its z; `depth` (0 to 1) how dark."""
+    """One layer of shadow on the level plane at `height`; x is the room's x and y its z; `depth` (0 to 1) how dark.
+
+    `outlines` are by the number of what casts them.
+    """
 
     height: float
-    outlines: tuple[tuple[Bow, ...], ...]
+    outlines: Mapping[int, tuple[Bow, ...]]
     depth: float
 
 
@@ -45,13 +48,8 @@ def strayed(before: Sequence[Vec], now: Sequence[Vec]) -> bool:
 
 def _shade(points: Sequence[Vec], height: float, reach: float, wider: float, dark: float) -> Shade:
     low, high = height - BESIDE if height else -1.0, height + reach
-    return Shade(height, tuple(_outline(hull, points, wider) for hull in _near(points, low, high)), dark)
-
-
-def _near(points: Sequence[Vec], low: float, high: float) -> list[tuple[int, ...]]:
-    """Return of each hull the spheres whose lowest point is between these heights."""
-    found = [tuple(i for i in hull if low < points[i][1] - SPHERES[i].radius < high) for hull in _HULLS]
-    return [hull for hull in found if hull]
+    near = (tuple(i for i in hull if low < points[i][1] - SPHERES[i].radius < high) for hull in _HULLS)
+    return Shade(height, {n: _outline(hull, points, wider) for n, hull in enumerate(near) if hull}, dark)
 
 
 def _outline(hull: tuple[int, ...], points: Sequence[Vec], wider: float) -> tuple[Bow, ...]:

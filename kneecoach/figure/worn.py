@@ -10,9 +10,9 @@ from kneecoach.figure.bands import band, long_band, turned
 from kneecoach.figure.blocks import Cylinder, Tube, drawn
 from kneecoach.figure.body import SPHERE, SPHERES
 from kneecoach.figure.bowls import bowls
-from kneecoach.figure.camera import View
 from kneecoach.figure.figure import Figure
 from kneecoach.figure.joints import AUX, Pose
+from kneecoach.figure.look import Look
 from kneecoach.figure.props import Ball, Band, Bowl, Cable, Dumbbells, LongBand, Marble, Spot, Towel
 from kneecoach.figure.shapes import Disc, Shape, patch
 from kneecoach.figure.skeleton import SEGMENT, Placed
@@ -28,28 +28,25 @@ _CUFF, _CUFF_WIDE, _CABLE = 0.88, 0.06, 0.004
 _OFF = 0.006
 
 
-def worn(figure: Figure, pose: Pose, frames: Sequence[Placed], points: Sequence[Vec], view: View) -> list[Shape]:
-    """Return all that a pose moves; a painter sorts it among the parts of the body by depth.
-
-    `frames` and `points` are where the pose puts the segments and the spheres.
-    """
+def worn(figure: Figure, pose: Pose, look: Look) -> list[Shape]:
+    """Return all that a pose moves; a painter sorts it among the parts of the body by depth."""
     shapes: list[Shape] = []
     for prop in figure.props:
         match prop:
             case Band():
-                shapes += band(prop, frames, points, view)
+                shapes += band(prop, look)
             case LongBand():
-                shapes += long_band(prop, frames, points, view)
+                shapes += long_band(prop, look)
             case Cable():
-                shapes += _cable(prop, frames, points, view)
+                shapes += _cable(prop, look)
             case Ball(r=r):
-                shapes += _ball(r, frames, points, view)
+                shapes += _ball(r, look)
             case Dumbbells():
-                shapes += _dumbbells(frames, points, view)
+                shapes += _dumbbells(look)
             case Towel():
-                shapes += towel(prop, pose[AUX], points, view)
+                shapes += towel(prop, pose[AUX], look.points, look.view)
     if any(isinstance(prop, Bowl | Marble) for prop in figure.props):
-        shapes += bowls(figure.props, pose[AUX], points, view)
+        shapes += bowls(figure.props, pose[AUX], look)
     return shapes
 
 
@@ -66,13 +63,14 @@ def ball_place(r: float, frames: Sequence[Placed], points: Sequence[Vec]) -> Vec
     return add(between(left, right, 0.5), times(front, before))
 
 
-def _ball(r: float, frames: Sequence[Placed], points: Sequence[Vec], view: View) -> Iterator[Shape]:
+def _ball(r: float, look: Look) -> Iterator[Shape]:
     """A ball is behind the leg that is nearer to the viewer, and before the other."""
-    at = ball_place(r, frames, points)
+    view, points = look.view, look.points
+    at = ball_place(r, look.frames, points)
     x, y, depth, scale = view.project(at)
     before, behind = [depth], []
     for side in ("l_", "r_"):
-        legs = [limbs.depth(side + part, points, view) for part in ("thigh", "shank")]
+        legs = [look.depths[side + part] for part in ("thigh", "shank")]
         nearer = view.facing(sub(points[SPHERE[side + "knee"]], at))
         if nearer > 0.3 * r:
             behind.append(min(legs) - _OFF)
@@ -85,10 +83,11 @@ def _ball(r: float, frames: Sequence[Placed], points: Sequence[Vec], view: View)
     yield patch("lit", ((shine,),), at_depth, rim=False, alpha=0.35)
 
 
-def _dumbbells(frames: Sequence[Placed], points: Sequence[Vec], view: View) -> Iterator[Shape]:
+def _dumbbells(look: Look) -> Iterator[Shape]:
+    view = look.view
     for side in ("l_", "r_"):
-        at, bar = limbs.grip(side, HANDLE, frames, points)
-        depths = [limbs.depth(side + part, points, view) for part in ("hand", "fing", "thumb")]
+        at, bar = limbs.grip(side, HANDLE, look.frames, look.points)
+        depths = [look.depths[side + part] for part in ("hand", "fing", "thumb")]
         handle = Tube("metal", add(at, times(bar, -_HEAD_FROM)), add(at, times(bar, _HEAD_FROM)), HANDLE)
         near = bar if view.facing(bar) > 0 else times(bar, -1)
         yield from drawn(_head(at, times(near, -1)), view, min(depths) - 2 * _OFF)
@@ -107,10 +106,11 @@ def cuff(prop: Cable, frames: Sequence[Placed]) -> tuple[Turn, Vec]:
     return Turn(wrap, at - pi, at + pi), between(*wrap.edge(at), 0.5)
 
 
-def _cable(prop: Cable, frames: Sequence[Placed], points: Sequence[Vec], view: View) -> Iterator[Shape]:
-    round_, hook = cuff(prop, frames)
-    yield from turned("cuff", round_, points, view)
-    depths = [limbs.depth(part, points, view) for part in round_.wrap.parts]
+def _cable(prop: Cable, look: Look) -> Iterator[Shape]:
+    view = look.view
+    round_, hook = cuff(prop, look.frames)
+    yield from turned("cuff", round_, look)
+    depths = [look.depths[part] for part in round_.wrap.parts]
     nearer = view.facing(sub(prop.start, hook)) > 0 or view.facing(round_.wrap.out(round_.start + pi)) > 0
     own = view.project(between(prop.start, hook, 0.5))[2]
     depth = max(own, max(depths) + 2 * _OFF) if nearer else min(own, min(depths) - 2 * _OFF)

@@ -14,14 +14,23 @@ from kneecoach.ui.paint.figure import Drawing, drawing
 
 #: How far the head of an arrow reaches out of its path, in pixels.
 HEAD = 14.0
+#: A part of a shadow that has moved less than this, in pixels, need not be painted anew.
+STILL = 0.5
 
 
 class Cast(Struct, frozen=True, eq=False):
-    """One layer of shadow in the picture: how dark (0 to 1), and where it ends where it lies on a step."""
+    """One layer of shadow in the picture: how dark (0 to 1), and where it ends where it lies on a step.
+
+    `boxes` are the places of its parts, by the number of what casts them.
+    """
 
     path: QPainterPath
     depth: float
+    boxes: Mapping[int, QRectF]
     within: QPainterPath | None = None
+
+
+NO_CAST = Cast(QPainterPath(), 0.0, {})
 
 
 class Frame(Struct, frozen=True, eq=False):
@@ -47,11 +56,26 @@ def changed(old: Frame, new: Frame) -> QRectF:
             for one in filter(None, (before, after)):
                 place |= one.box
     if old.shadow is not new.shadow:
-        for cast in (*old.shadow, *new.shadow):
-            place |= cast.path.controlPointRect()
+        for before, after in zip_longest(old.shadow, new.shadow, fillvalue=NO_CAST):
+            place |= _moved(before.boxes, after.boxes)
     if old.arrow != new.arrow:
         place |= _round([*old.arrow, *new.arrow])
     return place
+
+
+def _moved(old: Mapping[int, QRectF], new: Mapping[int, QRectF]) -> QRectF:
+    """Return the place of all parts of a shadow that are not where they were."""
+    place = QRectF()
+    for number in old.keys() | new.keys():
+        before, after = old.get(number, QRectF()), new.get(number, QRectF())
+        if _apart(before, after) > STILL:
+            place |= before | after
+    return place
+
+
+def _apart(a: QRectF, b: QRectF) -> float:
+    sides = ((a.left(), b.left()), (a.top(), b.top()), (a.right(), b.right()), (a.bottom(), b.bottom()))
+    return max([abs(x - y) for x, y in sides])
 
 
 def _round(points: list[Point]) -> QRectF:

@@ -18,15 +18,15 @@ from kneecoach.figure.furniture import ground, solids
 from kneecoach.figure.joints import Pose
 from kneecoach.figure.motion import Motion
 from kneecoach.figure.props import Step
-from kneecoach.figure.scene import Kept, body
-from kneecoach.figure.shadow import on_step, shadow, strayed
+from kneecoach.figure.scene import Kept, body, looked_at
+from kneecoach.figure.shadow import Shade, on_step, shadow, strayed
 from kneecoach.figure.shapes import Point, Shape
 from kneecoach.figure.skeleton import Placed, placed
 from kneecoach.figure.space import Vec
 from kneecoach.figure.worn import worn
 from kneecoach.ui import theme
 from kneecoach.ui.figure_frame import Cast, Frame, drawings
-from kneecoach.ui.paint.figure import draw_arrow, draw_shadow, draw_shapes, paint, shadow_path
+from kneecoach.ui.paint.figure import draw_arrow, draw_shadow, draw_shapes, paint, shadow_paths, union
 from kneecoach.ui.paint.painting import painting
 
 #: The radius of an inset's corners and its distance from the edge, as shares of the smaller side of the picture.
@@ -83,7 +83,7 @@ class FigurePicture:
         panes = (self._main, self._inset) if self._inset else (self._main,)
         frames = placed(pose)
         points = centres(frames)
-        made = [pane.frame(pose, frames, points, working, instant.breath) for pane in panes]
+        made = [pane.frame(pose, frames, points, working, breath=instant.breath) for pane in panes]
         return (replace(made[0], arrow=led), *made[1:])
 
     def paint(self, painter: QPainter, frames: Sequence[Frame], place: QRectF) -> None:
@@ -115,22 +115,21 @@ class _Pane:
         self._cast_from: list[Vec] = []
         self._kept: tuple[tuple[str, float], QPixmap, QPixmap | None] | None = None
 
-    def frame(self, pose: Pose, frames: list[Placed], points: list[Vec], working: Working, breath: float) -> Frame:
+    def frame(self, pose: Pose, frames: list[Placed], points: list[Vec], working: Working, *, breath: float) -> Frame:
         """Return the body with all it wears, and its shadow, as far as they are in the picture."""
         figure = self._figure
+        look = looked_at(frames, points, self.view, bare=figure.barefoot)
         shapes: list[Shape] = [
             *body(
-                points,
-                self.view,
+                look,
                 working,
                 bare=figure.barefoot,
                 breath=breath,
                 muscles=figure.muscles,
-                frames=frames,
                 kept=self._parts,
                 within=self._within,
             ),
-            *worn(figure, pose, frames, points, self.view),
+            *worn(figure, pose, look),
         ]
         shapes.sort(key=lambda shape: shape.depth)
         if not self._cast_from or strayed(self._cast_from, points):
@@ -141,10 +140,15 @@ class _Pane:
 
     def _casts(self, points: list[Vec]) -> Iterator[Cast]:
         for layer in shadow(points):
-            yield Cast(shadow_path(layer, self.view), layer.depth)
+            yield self._cast(layer, None)
         for step, top in self._steps:
             for layer in on_step(points, step):
-                yield Cast(shadow_path(layer, self.view), layer.depth, top)
+                yield self._cast(layer, top)
+
+    def _cast(self, layer: Shade, top: QPainterPath | None) -> Cast:
+        paths = shadow_paths(layer, self.view)
+        boxes = {number: path.controlPointRect() for number, path in paths.items()}
+        return Cast(union(paths.values()), layer.depth, boxes, top)
 
     def paint(self, painter: QPainter, frame: Frame, place: QRectF) -> None:
         """Draw the floor, the shadow, what stands there, and the body."""

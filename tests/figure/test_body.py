@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import cos, isfinite, radians, sin
 
 import pytest
@@ -14,7 +14,7 @@ from kneecoach.figure.body import PARTS, SPHERES, Tone, barefoot, centres
 from kneecoach.figure.camera import Camera, View
 from kneecoach.figure.figure import Working
 from kneecoach.figure.joints import JOINTS, LEAST, MOST, Pose, Posture, changed, neutral
-from kneecoach.figure.scene import body, depths
+from kneecoach.figure.scene import body, looked_at
 from kneecoach.figure.shapes import Bow, Patch
 from kneecoach.figure.skeleton import placed
 from kneecoach.figure.space import Vec
@@ -41,7 +41,8 @@ def points(pose: Pose) -> list[Vec]:
 
 
 def drawn(pose: Pose, camera: Camera, *, bare: bool = False, breath: float = 0.0) -> list[Patch]:
-    return body(points(pose), View(camera, 500), Working.BOTH, bare=bare, breath=breath)
+    look = looked_at(placed(pose), points(pose), View(camera, 500), bare=bare)
+    return body(look, Working.BOTH, bare=bare, breath=breath)
 
 
 def bows(patches: Sequence[Patch]) -> Iterator[Bow]:
@@ -64,6 +65,11 @@ def turns(patch: Patch, *, mirrored: bool = False) -> dict[tuple[float, float, f
     for x, y, r, _, _, sweep in bows([patch]):
         found[round(-x if mirrored else x, 6) + 0.0, round(y, 6), round(r, 6)] += sweep
     return {disc: turn for disc, turn in found.items() if abs(turn) > 1e-5}
+
+
+def depths(points: list[Vec], view: View) -> Mapping[str, float]:
+    """Return how near each part of a body is painted."""
+    return looked_at((), points, view).depths
 
 
 def test_a_part_is_told_in_spheres_that_exist_and_in_neighbours_that_are_drawn() -> None:

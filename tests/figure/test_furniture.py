@@ -15,6 +15,7 @@ from kneecoach.figure.figure import Key, Move
 from kneecoach.figure.furniture import bodies, ground, solids
 from kneecoach.figure.motion import Motion
 from kneecoach.figure.props import Chair, Rail, name
+from kneecoach.figure.scene import looked_at
 from kneecoach.figure.shapes import Face, Patch, Shape
 from kneecoach.figure.skeleton import SEGMENTS, placed
 from kneecoach.figure.space import Vec, dot, length, sub, times
@@ -73,7 +74,7 @@ def shapes_of(motion: Motion, move: Move, view: View) -> list[Shape]:
     """Return all shapes of the things in a figure's room at a moment."""
     pose = motion.pose(move)
     frames = placed(pose)
-    moving = worn(motion.figure, pose, frames, centres(frames), view)
+    moving = worn(motion.figure, pose, looked_at(frames, centres(frames), view))
     return [*ground(motion.figure, view), *solids(motion.figure, view), *moving]
 
 

@@ -15,10 +15,10 @@ from kneecoach.figure.bowls import HIGH, MARBLE, RIM, marble_place
 from kneecoach.figure.camera import Camera, View
 from kneecoach.figure.figure import Move, Working
 from kneecoach.figure.joints import AUX
-from kneecoach.figure.limbs import depth, grip
+from kneecoach.figure.limbs import grip
 from kneecoach.figure.motion import Motion
 from kneecoach.figure.props import Ball, Band, Bowl, Cable, Marble, Prop, Pulley, Towel
-from kneecoach.figure.scene import body
+from kneecoach.figure.scene import body, looked_at
 from kneecoach.figure.shapes import Patch
 from kneecoach.figure.skeleton import Placed, placed
 from kneecoach.figure.space import Vec, add, between, dot, length, sub, times
@@ -180,7 +180,7 @@ def test_no_marble_is_lost() -> None:
     number = sum(prop.marbles for prop in told.props if isinstance(prop, Bowl))
     assert any(isinstance(prop, Marble) for prop in told.props)
     for move, frames, points in moments("marble-pick-ups"):
-        shapes = worn(told, motion.pose(move), frames, points, View(told.camera, 400))
+        shapes = worn(told, motion.pose(move), looked_at(frames, points, View(told.camera, 400)))
         assert [shape.tone for shape in shapes].count("marble") == number
 
 
@@ -200,21 +200,22 @@ def test_a_towel_lies_under_the_toes_and_shortens_as_they_pull() -> None:
 
 
 def test_a_limb_is_as_near_as_the_body_draws_it(motion: Motion) -> None:
-    told = motion.figure
-    view, points = View(told.camera, 400), centres(placed(motion.keys[-1]))
-    drawn = [shape.depth for shape in body(points, view, Working.BOTH, bare=told.barefoot)]
+    told, frames = motion.figure, placed(motion.keys[-1])
+    look = looked_at(frames, centres(frames), View(told.camera, 400), bare=told.barefoot)
+    drawn = [shape.depth for shape in body(look, Working.BOTH, bare=told.barefoot)]
     for side in ("l_", "r_"):
         for part in ("thigh", "shank", "hand"):
-            assert min(abs(depth(side + part, points, view) - other) for other in drawn) < 1e-6, part
+            assert min(abs(look.depths[side + part] - other) for other in drawn) < 1e-6, part
 
 
 @pytest.mark.parametrize("figure", having(Band, Cable))
 def test_what_of_a_turn_faces_the_viewer_is_drawn_after_its_limb_and_the_rest_before(figure: str) -> None:
     view = View(FIGURES[figure].figure.camera, 400)
     for move, frames, points in list(moments(figure))[::5]:
+        look = looked_at(frames, points, view)
         for turn in turns_of(figure, frames):
-            limb = depth(turn.wrap.parts[0], points, view)
-            for shape in turned("band", turn, points, view):
+            limb = look.depths[turn.wrap.parts[0]]
+            for shape in turned("band", turn, look):
                 assert shape.depth != limb, move
                 assert shape.depth > limb or not isinstance(shape, Patch), move
 
@@ -224,8 +225,9 @@ def test_a_dumbbell_has_a_head_before_the_hand_and_one_behind_it() -> None:
     for flipped in (False, True):
         view = View(Camera(told.camera.yaw, told.camera.pitch, flipped=flipped), 400)
         for move, frames, points in moments("romanian-deadlift"):
-            shapes = worn(told, motion.pose(move), frames, points, view)
+            look = looked_at(frames, points, view)
+            shapes = worn(told, motion.pose(move), look)
             heads = [shape.depth for shape in shapes if shape.tone == "weight"]
-            hands = [depth(side + part, points, view) for side in ("l_", "r_") for part in ("hand", "fing")]
+            hands = [look.depths[side + part] for side in ("l_", "r_") for part in ("hand", "fing")]
             assert min(heads) < min(hands), move
             assert max(heads) > max(hands), move

@@ -10,8 +10,8 @@ from kneecoach.figure.body import SPHERES, centres
 from kneecoach.figure.camera import Camera, View
 from kneecoach.figure.figure import Muscle, Working
 from kneecoach.figure.joints import Posture, changed, neutral
-from kneecoach.figure.muscles import LINES, Look, glow
-from kneecoach.figure.scene import body, depths
+from kneecoach.figure.muscles import LINES, glow
+from kneecoach.figure.scene import body, looked_at
 from kneecoach.figure.shapes import Patch
 from kneecoach.figure.skeleton import placed
 
@@ -22,7 +22,7 @@ POINTS = centres(FRAMES)
 
 def glowing(muscle: Muscle, working: Working, yaw: float, pitch: float = 8) -> list[Patch]:
     view = View(Camera(yaw, pitch), 500)
-    return glow([muscle], working, Look(FRAMES, POINTS, view, depths(POINTS, view)))
+    return glow([muscle], working, looked_at(FRAMES, POINTS, view))
 
 
 def seen_from(muscle: Muscle) -> float:
@@ -74,16 +74,16 @@ def test_a_muscle_that_faces_away_does_not_glow_and_one_that_turns_to_us_glows_m
 @pytest.mark.parametrize("muscle", list(Muscle))
 def test_the_glow_comes_right_after_the_part_it_lies_on(muscle: Muscle) -> None:
     view = View(Camera(seen_from(muscle), 8), 500)
-    found = depths(POINTS, view)
-    under = max(found.get("r_" + part) or found[part] for part in LINES[muscle].parts)
-    for patch in glow([muscle], Working.RIGHT, Look(FRAMES, POINTS, view, found)):
+    look = looked_at(FRAMES, POINTS, view)
+    under = max(look.depths.get("r_" + part) or look.depths[part] for part in LINES[muscle].parts)
+    for patch in glow([muscle], Working.RIGHT, look):
         assert under < patch.depth
-        assert not any(under < depth < patch.depth for depth in found.values())
+        assert not any(under < depth < patch.depth for depth in look.depths.values())
 
 
 def test_a_body_glows_when_it_is_told_its_muscles_and_where_its_segments_are() -> None:
     view = View(Camera(0, 8), 500)
-    plain = body(POINTS, view, Working.RIGHT, bare=False)
-    lit = body(POINTS, view, Working.RIGHT, bare=False, muscles=[Muscle.QUADS], frames=FRAMES)
+    plain = body(looked_at(FRAMES, POINTS, view), Working.RIGHT)
+    lit = body(looked_at(FRAMES, POINTS, view), Working.RIGHT, muscles=[Muscle.QUADS])
     assert [patch for patch in lit if not patch.tone.startswith("glow")] == plain
     assert [patch.depth for patch in lit] == sorted(patch.depth for patch in lit)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneecoach.figure.figure import Move
+from kneecoach.figure.showing import cycling
 from kneecoach.files.figures import FileFigures
 from kneecoach.files.resources import root
 from kneecoach.ui import movement
@@ -149,3 +152,27 @@ def test_a_faded_figure_is_paler(view: CountingView) -> None:
     darkest = [min(image.pixelColor(x, y).lightness() for x in range(0, 400, 4) for y in range(0, 400, 4))
                for image in (strong, pale)]  # fmt: skip
     assert darkest[0] < darkest[1] < stage
+
+
+def on_screen(view: FigureView) -> np.ndarray:
+    """Return what is really on the screen, from all paintings so far."""
+    QApplication.processEvents()
+    image = view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4).astype(int)
+
+
+@pytest.mark.parametrize("exercise", ["supine-leg-lifts", "band-squat", "monster-walk", "backward-step-down"])
+def test_painting_what_has_moved_comes_to_the_same_as_painting_all(exercise: str, qtbot: QtBot) -> None:
+    motion = FIGURES[exercise]
+    views = [FigureView(radius=24, behind="paper") for _ in range(2)]
+    for view in views:
+        view.resize(400, 400)
+        qtbot.addWidget(view)
+        view.show()
+    for frame in range(50):
+        views[0].show_figure(motion, Instant(cycling(motion.figure, frame / 30)))
+        QApplication.processEvents()
+    views[1].show_figure(motion, Instant(cycling(motion.figure, 49 / 30)))
+    apart = np.abs(on_screen(views[0]) - on_screen(views[1])).max(axis=2)
+    assert (apart > 48).mean() < 0.004  # outlines that have moved by less than one can see
+    assert apart.mean() < 0.6

@@ -115,14 +115,22 @@ def _path(outlines: Sequence[Sequence[Bow]], grow: float = 0.0) -> QPainterPath:
     return path
 
 
-def shadow_path(layer: Shade, view: View) -> QPainterPath:
-    """Return a layer of shadow as it is seen on its level."""
-    path = QPainterPath()
-    path.setFillRule(_WINDING)
-    for outline in layer.outlines:
-        x, z = (sum(bow[i] for bow in outline) / len(outline) for i in range(2))
-        path.addPath(QTransform(*view.level_near(layer.height, x, z)).map(_path((outline,))))
-    return path
+def shadow_paths(layer: Shade, view: View) -> dict[int, QPainterPath]:
+    """Return a layer of shadow as it is seen on its level, by the number of what casts it."""
+    paths = {}
+    for number, outline in layer.outlines.items():
+        x, z = (sum([bow[i] for bow in outline]) / len(outline) for i in range(2))
+        paths[number] = QTransform(*view.level_near(layer.height, x, z)).map(_path((outline,)))
+    return paths
+
+
+def union(paths: Iterable[QPainterPath]) -> QPainterPath:
+    """Return the union of paths that run the same way round."""
+    whole = QPainterPath()
+    whole.setFillRule(_WINDING)
+    for path in paths:
+        whole.addPath(path)
+    return whole
 
 
 def draw_shadow(painter: QPainter, path: QPainterPath, depth: float) -> None:
