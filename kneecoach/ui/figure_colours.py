@@ -12,15 +12,21 @@ from kneecoach.ui import assets, theme
 
 #: How far the lit and the dark side of a shape go towards white and dark, its outline and a far limb towards theirs.
 LIT, DARK, RIM, FAR, FACE = 0.20, 0.34, 0.55, 0.24, 0.55
+#: Where a round shape has its own colour, between its lit side (0) and its dark side (1).
+MIDDLE = 0.42
 
 
 class Shades(NamedTuple):
-    """The colours of one tone: on its lit side, in its middle, on its dark side, and of its outline."""
+    """The colours of one tone: on its lit side, in its middle, on its dark side, and of its outline.
+
+    `stops` are the first three as a gradient takes them.
+    """
 
     lit: QColor
     base: QColor
     dark: QColor
     rim: QColor
+    stops: list[tuple[float, QColor]]
 
 
 @cache
@@ -49,7 +55,7 @@ def _shades(name: str, tone: str, far: float) -> Shades:
     table = _tables()[name]
     base = _mixed(table[tone], table["far"], FAR * far)
     lit, dark = _mixed(base, table["lit"], LIT), _mixed(base, table["dark"], DARK)
-    return Shades(lit, base, dark, _mixed(base, table["rim"], RIM))
+    return Shades(lit, base, dark, _mixed(base, table["rim"], RIM), [(0.0, lit), (MIDDLE, base), (1.0, dark)])
 
 
 @cache

@@ -15,9 +15,10 @@ from kneecoach.figure.figure import along, loop
 from kneecoach.figure.motion import Motion
 from kneecoach.files.figures import FileFigures
 from kneecoach.files.resources import root
-from kneecoach.ui import assets
+from kneecoach.ui import assets, theme
 from kneecoach.ui.figure_picture import FigurePicture, Instant
 from kneecoach.ui.paint.painting import in_one_thread
+from kneecoach.ui.theme import Theme
 
 SIZE, FRAMES = 840, 60
 
@@ -28,6 +29,7 @@ def run() -> None:
     in_one_thread()
     _ = QApplication.instance() or QApplication([])
     assets.use(root())
+    theme.use(Theme.light())
     figures = FileFigures(root())
     began = time.process_time()
     for motion in figures.values():
@@ -45,7 +47,7 @@ def run() -> None:
 def _figure(motion: Motion) -> float:
     picture = FigurePicture(motion, QRectF(0, 0, SIZE, SIZE), flipped=False)
     phases = loop(motion.figure)
-    instants = [Instant(along(phases, frame / FRAMES), breath=0.5, arrow=True) for frame in range(FRAMES)]
+    instants = [Instant(along(phases, frame / FRAMES), arrow=True) for frame in range(FRAMES)]
     return _painted(lambda painter, frame: picture.draw(painter, instants[frame]))
 
 

@@ -25,8 +25,6 @@ from kneecoach.figure.shadow import Shade
 from kneecoach.figure.shapes import Bow, Face, Patch, Point, Shape
 from kneecoach.ui import figure_colours
 
-#: Where a round shape has its own colour, between its lit side (0) and its dark side (1).
-MIDDLE = 0.42
 #: How strong a shadow is at its deepest, light and dark theme alike.
 SHADOW = 0.42
 #: How far a smooth edge reaches out of its path, in pixels.
@@ -36,11 +34,15 @@ Layers = tuple[tuple[QPainterPath, QBrush], ...]
 
 
 class Drawing(Struct, frozen=True, eq=False):
-    """A shape ready to be painted: its paths in their colours, and the place that they take."""
+    """A shape ready to be painted: its paths in their colours, and the place that they take.
+
+    What shines through needs no smooth edges: at so little contrast they cost four times more than they show.
+    """
 
     shape: Shape
-    layers: tuple[tuple[QPainterPath, QBrush], ...]
+    layers: Layers
     box: QRectF
+    smooth: bool
 
 
 def draw_shapes(painter: QPainter, shapes: Iterable[Shape], scale: float) -> None:
@@ -51,8 +53,10 @@ def draw_shapes(painter: QPainter, shapes: Iterable[Shape], scale: float) -> Non
 def paint(painter: QPainter, drawings: Iterable[Drawing]) -> None:
     """Paint drawings in their order."""
     for one in drawings:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=one.smooth)
         for path, brush in one.layers:
             painter.fillPath(path, brush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def drawing(shape: Shape, scale: float) -> Drawing:
@@ -60,7 +64,8 @@ def drawing(shape: Shape, scale: float) -> Drawing:
     rim = rim_width(scale)
     layers = _patch(shape, rim) if isinstance(shape, Patch) else _face(shape, rim)
     edge = OVER if isinstance(shape, Patch) else rim
-    return Drawing(shape, layers, layers[0][0].controlPointRect().adjusted(-edge, -edge, edge, edge))
+    box = layers[0][0].controlPointRect().adjusted(-edge, -edge, edge, edge)
+    return Drawing(shape, layers, box, shape.alpha == 1)
 
 
 def rim_width(scale: float) -> float:
@@ -69,16 +74,14 @@ def rim_width(scale: float) -> float:
 
 
 def _patch(patch: Patch, rim: float) -> Layers:
-    path = _path(patch.outlines)
+    path, outer = _paths(patch.outlines, rim if patch.rim else 0.0)
     if patch.alpha < 1:
         return ((path, QBrush(_thin(figure_colours.colour(patch.tone), patch.alpha))),)
-    lit, base, dark, edge = figure_colours.shades(patch.tone, patch.far)
+    shades = figure_colours.shades(patch.tone, patch.far)
     gradient = QLinearGradient(*patch.lit, *patch.dark)
-    gradient.setColorAt(0, lit)
-    gradient.setColorAt(MIDDLE, base)
-    gradient.setColorAt(1, dark)
+    gradient.setStops(shades.stops)
     inside = (path, QBrush(gradient))
-    return ((_path(patch.outlines, rim), QBrush(edge)), inside) if patch.rim else (inside,)
+    return ((outer, QBrush(shades.rim)), inside) if patch.rim else (inside,)
 
 
 def _face(face: Face, rim: float) -> Layers:
@@ -99,20 +102,27 @@ def _thin(colour: QColor, alpha: float) -> QColor:
     return made
 
 
-def _path(outlines: Sequence[Sequence[Bow]], grow: float = 0.0) -> QPainterPath:
-    """Return the union of outlines, each disc `grow` pixels larger where an outline runs round it."""
-    path = QPainterPath()
+def _paths(outlines: Iterable[Sequence[Bow]], grow: float) -> tuple[QPainterPath, QPainterPath]:
+    """Return the union of outlines, and the same `grow` pixels larger where an outline runs round a disc.
+
+    Elsewhere it is a little smaller, so that no hair of it shows at a joint.
+    """
+    path, outer = QPainterPath(), QPainterPath()
     path.setFillRule(_WINDING)
+    outer.setFillRule(_WINDING)
     for outline in outlines:
         first = True
         for x, y, r, edged, start, sweep in outline:
             wide = r + grow if edged else max(0.0, r - min(grow, 1.0))
             if first:
-                path.arcMoveTo(x - wide, y - wide, 2 * wide, 2 * wide, start)
+                path.arcMoveTo(x - r, y - r, 2 * r, 2 * r, start)
+                outer.arcMoveTo(x - wide, y - wide, 2 * wide, 2 * wide, start)
                 first = False
-            path.arcTo(x - wide, y - wide, 2 * wide, 2 * wide, start, sweep)
+            path.arcTo(x - r, y - r, 2 * r, 2 * r, start, sweep)
+            outer.arcTo(x - wide, y - wide, 2 * wide, 2 * wide, start, sweep)
         path.closeSubpath()
-    return path
+        outer.closeSubpath()
+    return path, outer
 
 
 def shadow_paths(layer: Shade, view: View) -> dict[int, QPainterPath]:
@@ -120,7 +130,7 @@ def shadow_paths(layer: Shade, view: View) -> dict[int, QPainterPath]:
     paths = {}
     for number, outline in layer.outlines.items():
         x, z = (sum([bow[i] for bow in outline]) / len(outline) for i in range(2))
-        paths[number] = QTransform(*view.level_near(layer.height, x, z)).map(_path((outline,)))
+        paths[number] = QTransform(*view.level_near(layer.height, x, z)).map(_paths((outline,), 0.0)[0])
     return paths
 
 
