@@ -5,12 +5,19 @@ from __future__ import annotations
 import signal
 import sys
 
+import figure
 import growth
 import page
 import startup
 import writing
 
-BENCHMARKS = {"startup": startup.run, "writing": writing.run, "growth": growth.run, "page": page.run}
+BENCHMARKS = {
+    "startup": startup.run,
+    "writing": writing.run,
+    "growth": growth.run,
+    "page": page.run,
+    "figure": figure.run,
+}
 
 
 def main(names: list[str]) -> None:
