@@ -27,6 +27,8 @@ from kneecoach.ui import figure_colours
 
 #: How strong a shadow is at its deepest, light and dark theme alike.
 SHADOW = 0.42
+#: No disc is smaller than this, in pixels: Qt leaves out an arc of no size, and draws from the corner instead.
+DOT = 0.01
 #: How far a smooth edge reaches out of its path, in pixels.
 OVER = 1.0
 _WINDING = Qt.FillRule.WindingFill
@@ -113,7 +115,7 @@ def _paths(outlines: Iterable[Sequence[Bow]], grow: float) -> tuple[QPainterPath
     for outline in outlines:
         first = True
         for x, y, r, edged, start, sweep in outline:
-            wide = r + grow if edged else max(0.0, r - min(grow, 1.0))
+            wide = r + grow if edged else max(DOT, r - min(grow, 1.0))
             if first:
                 path.arcMoveTo(x - r, y - r, 2 * r, 2 * r, start)
                 outer.arcMoveTo(x - wide, y - wide, 2 * wide, 2 * wide, start)
