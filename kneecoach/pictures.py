@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.figure.figure import Figure, Move, along, loop
+from kneecoach.figure.figure import Figure, Move, along, loop, ways
 from kneecoach.figure.motion import Motion
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.figures import FileFigures
@@ -40,15 +40,15 @@ def save_figure(exercise: str, out: Path, *, left: bool, at: float, size: int, d
     _save(picture, out)
 
 
-def save_sheets(places_programmes: Path, folder: Path) -> tuple[Path, ...]:
-    """Write a contact sheet for each programme into `folder` and return the files.
+def save_sheets(programmes: Path, folder: Path) -> tuple[Path, ...]:
+    """Write a contact sheet for each programme, the person's own among them, into `folder` and return the files.
 
     Each row is an exercise: where its movements begin, their middles, their ends, and the other side.
     """
     catalogue = FileCatalogue(root())
     figures = FileFigures(root())
     written = []
-    for programme in shelf(root(), places_programmes, catalogue).programmes.values():
+    for programme in shelf(root(), programmes, catalogue).programmes.values():
         for dark in (False, True):
             _dress(dark=dark)
             exercises = [one.exercise for p in programme.prescriptions for one in (p, *p.alternatives)]
@@ -82,22 +82,16 @@ def _cells(figure: Figure) -> Iterator[tuple[Move, bool]]:
     """Yield what a row shows: rest, and of every different way its middle and its end; then the other side."""
     yield Move(figure.rest, figure.rest), False
     shown = {figure.rest}
-    ways = {frozenset(way): way for way in _ways(figure)}
-    for start, end in ways.values():
+    there = {frozenset(way): way for way in reversed(ways(figure))}  # the way back is the same
+    for start, end in there.values():
         yield Move(start, end, 0.5), False
         if end not in shown:
             yield Move(end, end), False
         shown.add(end)
     if figure.mirrors:
-        start, end = _ways(figure)[0]
+        start, end = ways(figure)[-1]
         yield Move(start, end, 0.5), True
         yield Move(figure.still, figure.still), True
-
-
-def _ways(figure: Figure) -> list[tuple[int, int]]:
-    """Return the ways that the figure's movement leads along, from the last to the first."""
-    ways = [(figure.rest, figure.ready), *((start, phase.to) for start, phase in loop(figure))]
-    return [way for way in reversed(ways) if way[0] != way[1]]
 
 
 def _named(exercise: str) -> str:

@@ -121,6 +121,12 @@ class Figure(Struct, frozen=True):
         return start if move.share <= 0 or end is self.working else end
 
 
+def ways(figure: Figure) -> list[tuple[int, int]]:
+    """Return the ways that a figure goes, each from a keyframe to another: into its work first, then as its phases."""
+    every = [(figure.rest, figure.ready), *((start, phase.to) for start, phase in loop(figure))]
+    return [way for way in dict.fromkeys(every) if way[0] != way[1]]
+
+
 def loop(figure: Figure) -> list[tuple[int, Phase]]:
     """Return all phases, each with the keyframe it starts from."""
     return _linked(figure.phases)
@@ -138,10 +144,9 @@ def _linked(phases: Sequence[Phase]) -> list[tuple[int, Phase]]:
 
 def beat(figure: Figure, word: str, position: str, side: str) -> list[tuple[int, Phase]]:
     """Return the phases that show this beat of the dose, each with the keyframe it starts from."""
-    phases = figure.phases
     return [
-        (phases[place - 1].to, phase)
-        for place, phase in enumerate(phases)
+        (start, phase)
+        for start, phase in loop(figure)
         if phase.word == word and phase.position in {"", position} and phase.side in {"", side}
     ]
 

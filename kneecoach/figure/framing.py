@@ -7,6 +7,7 @@ from itertools import product
 
 from kneecoach.figure.body import SPHERES, centres
 from kneecoach.figure.camera import Camera, View
+from kneecoach.figure.figure import ways
 from kneecoach.figure.joints import Pose, blend
 from kneecoach.figure.motion import Motion
 from kneecoach.figure.props import Bowl, Chair, Post, Prop, Pulley, Rail, Roller, Step
@@ -19,11 +20,11 @@ FILL, LARGEST = 0.86, 0.62
 _DEEP = 0.25
 
 
-def framed(motion: Motion, camera: Camera, width: float, height: float, fill: float = FILL) -> View:
+def framed(motion: Motion, camera: Camera, width: float, height: float) -> View:
     """Return the view through which the whole movement fits a picture of this size, in pixels."""
     plain = View(camera, 1.0)
     left, top, right, bottom = _extent(plain, motion)
-    scale = min(fill * width / (right - left), fill * height / (bottom - top), LARGEST * width)
+    scale = min(FILL * width / (right - left), FILL * height / (bottom - top), LARGEST * width)
     middle = width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2
     return View(camera, scale, middle)
 
@@ -47,10 +48,9 @@ def _reach(motion: Motion) -> Iterator[tuple[Vec, float]]:
 
 def _poses(motion: Motion) -> Sequence[Pose]:
     """Return the keyframes that are shown, and about where the ways between them are half-way."""
-    phases = motion.figure.phases
-    ends = {(phases[n - 1].to, phase.to) for n, phase in enumerate(phases)}
-    keys = motion.keys
-    return [keys[motion.figure.rest], *(keys[b] for _, b in ends), *(blend(keys[a], keys[b], 0.5) for a, b in ends)]
+    keys, found = motion.keys, ways(motion.figure)
+    ends = sorted({motion.figure.rest, motion.figure.ready, *(end for way in found for end in way)})
+    return [*(keys[end] for end in ends), *(blend(keys[a], keys[b], 0.5) for a, b in found)]
 
 
 def _corners(prop: Prop) -> Iterator[Vec]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from math import cos, pi, sin
 
 from msgspec.structs import replace
 
-from kneecoach.figure.body import centres
-from kneecoach.figure.figure import Figure, Key, Move
+from kneecoach.figure.figure import Figure, Key, Move, ways
 from kneecoach.figure.joints import Pose, blend, changed
-from kneecoach.figure.skeleton import placed
 from kneecoach.figure.solve import Task, places, settled, solved, worst
 from kneecoach.figure.space import Vec
 from kneecoach.figure.support import FOOT, Mode, Support, called
@@ -61,19 +58,10 @@ class Motion:
         way = self._ways[first, last]
         return way if start <= end else way[::-1]
 
-    @cached_property
-    def box(self) -> tuple[Vec, Vec]:
-        """The least and the most of x, y and z that the body reaches at its keyframes."""
-        points = [point for pose in self.keys for point in centres(placed(pose))]
-        xs, ys, zs = zip(*points, strict=True)
-        return (min(xs), min(ys), min(zs)), (max(xs), max(ys), max(zs))
-
     def prepare(self) -> None:
-        """Solve every way that the phases lead along, so that none has to be solved while it is shown."""
-        phases = self.figure.phases
-        for place, phase in enumerate(phases):
-            self.way(phases[place - 1].to, phase.to)
-        self.way(self.figure.rest, self.figure.ready)
+        """Solve every way that the figure goes, so that none has to be solved while it is shown."""
+        for way in ways(self.figure):
+            self.way(*way)
 
     def _solve(self, key: Key) -> None:
         task = Task(key.pose, key.supports, self._props, self._spots)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
-from kneecoach.figure.space import Vec
-
-Span = tuple[float, float]
+#: No prop is larger or further away than a room, and each number is one.
+Metres = Annotated[float, Meta(ge=-20, le=20)]
+Span = tuple[Metres, Metres]
+Place = tuple[Metres, Metres, Metres]
+Side = Literal["l", "r"]
+#: The limbs round which a band can go; without one it is fastened in the room.
+Limb = Literal["", "l_thigh", "r_thigh", "l_shank", "r_shank", "l_uarm", "r_uarm", "l_farm", "r_farm"]
 
 
 class _Prop(Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
@@ -32,16 +36,16 @@ class Floor(_Prop, frozen=True, tag="floor"):
 class Wall(_Prop, frozen=True, tag="wall"):
     """A wall behind the figure, facing forward."""
 
-    z: float
+    z: Metres
     x: Span
-    height: float
+    height: Metres
 
 
 class Roller(_Prop, frozen=True, tag="roller"):
     """A foam roller lying across."""
 
-    z: float
-    r: float
+    z: Metres
+    r: Metres
     x: Span
 
 
@@ -49,23 +53,23 @@ class Step(_Prop, frozen=True, tag="step"):
     """A box to stand on: `at` is the middle of its floor (x, z), `size` width, height, depth; `y` lifts it."""
 
     at: Span
-    size: Vec
+    size: Place
     id: str = "step"
-    y: float = 0.0
+    y: Metres = 0.0
 
 
 class Chair(_Prop, frozen=True, tag="chair"):
     """A chair without arms, facing as the figure does; `height` is that of its seat."""
 
     at: Span
-    height: float
+    height: Metres
 
 
 class Post(_Prop, frozen=True, tag="post"):
     """Something solid to tie a band to."""
 
     at: Span
-    height: float
+    height: Metres
 
 
 class Pulley(_Prop, frozen=True, tag="pulley"):
@@ -77,16 +81,16 @@ class Pulley(_Prop, frozen=True, tag="pulley"):
 class Cable(_Prop, frozen=True, tag="cable"):
     """A cable from a place to a cuff at an ankle."""
 
-    on: str
-    start: Vec
+    on: Side
+    start: Place
 
 
 class Rail(_Prop, frozen=True, tag="rail"):
     """A rail: hands lie on the line from a to b; posts stand at shares of it. Hidden where only the grip matters."""
 
-    a: Vec
-    b: Vec
-    posts: tuple[float, ...] = ()
+    a: Place
+    b: Place
+    posts: tuple[Metres, ...] = ()
     id: str = "rail"
     hidden: bool = False
 
@@ -94,29 +98,29 @@ class Rail(_Prop, frozen=True, tag="rail"):
 class Spot(Struct, frozen=True, forbid_unknown_fields=True):
     """What a band goes round: a post at a place in the `room`, or a limb, `share` (0 to 1) along it ("l_shank")."""
 
-    room: Vec | None = None
-    segment: str = ""
-    share: float = 0.0
+    room: Place | None = None
+    segment: Limb = ""
+    share: Metres = 0.0
 
 
 class Band(_Prop, frozen=True, tag="band"):
     """A loop of band round two or more things, in the order in which one meets them; `heavy` is a thick one."""
 
-    round: tuple[Spot, ...]
-    width: float
+    round: Annotated[tuple[Spot, ...], Meta(min_length=2)]
+    width: Metres
     heavy: bool = False
 
 
 class LongBand(_Prop, frozen=True, tag="long-band"):
     """A band round a foot, held in both hands."""
 
-    foot: str
+    foot: Side
 
 
 class Ball(_Prop, frozen=True, tag="ball"):
     """A ball between the knees."""
 
-    r: float
+    r: Metres
 
 
 class Towel(_Prop, frozen=True, tag="towel"):
@@ -136,7 +140,7 @@ class Bowl(_Prop, frozen=True, tag="bowl"):
 class Marble(_Prop, frozen=True, tag="marble"):
     """A marble held in the toes."""
 
-    side: str
+    side: Side
 
 
 class Dumbbells(_Prop, frozen=True, tag="dumbbells"):

@@ -26,12 +26,9 @@ _FAR = 0.22
 _STEPS = 6
 #: The shading of a limb is so many times as wide as its joint, so that it runs on across the joint.
 _TUBE = 1.18
-
-
 #: A part that moves less than this is left where it is, until it has moved so far: its discs and its shading, in
 #: pixels, and its place in the order of painting, in metres.
 _STILL, _ASTRAY, _DEEP = 0.35, 2.0, 0.001
-
 
 #: Left, top, right and bottom of a place in the picture.
 Box = tuple[float, float, float, float]

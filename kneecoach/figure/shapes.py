@@ -70,13 +70,12 @@ def patch(
     depth: float,
     *,
     axis: tuple[Disc, Disc] | None = None,
-    far: float = 0.0,
     rim: bool = True,
     alpha: float = 1.0,
 ) -> Patch:
     """Return a patch round these groups of discs, shaded across its axis where it has one."""
     lit, dark = shaded([disc for group in hulls for disc in group], axis)
-    return Patch(depth, tone, tuple(outline(group) for group in hulls), lit, dark, far, rim, alpha)
+    return Patch(depth, tone, tuple(outline(group) for group in hulls), lit, dark, rim=rim, alpha=alpha)
 
 
 def shaded(discs: Sequence[Disc], axis: tuple[Disc, Disc] | None = None) -> Shading:

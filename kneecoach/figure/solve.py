@@ -61,10 +61,10 @@ def solved(task: Task, *, start: Pose, steps: int = 40) -> Pose:
     free, pose = free_joints(task.supports), start
     cost = _cost(task, free, pose)
     for _ in range(steps):
-        better, less = _step(task, free, pose, cost)
-        gain, pose, done = cost - less, better, cost - less < max(0.02, 0.001 * cost)
+        pose, less = _step(task, free, pose, cost)
+        gain, enough = cost - less, max(0.02, 0.001 * cost)
         cost = less
-        if done or gain <= 0:
+        if gain < enough:
             break
     return pose
 

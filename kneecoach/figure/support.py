@@ -127,6 +127,14 @@ def rows(support: Support, points: Sequence[Vec], props: Mapping[str, Prop], spo
     return made
 
 
+def bears(on: str, props: Mapping[str, Prop]) -> bool:
+    """Tell whether one can rest on this: the floor (no name), a sphere of the body, or a prop with a surface."""
+    prop = props.get(on)
+    return (
+        not on or on in SPHERE or isinstance(prop, Wall | Roller | Rail) or (prop is not None and top(prop) is not None)
+    )
+
+
 def _pinned(support: Support, props: Mapping[str, Prop]) -> tuple[Vec, ...]:
     if support.mode is Mode.HOLD:
         return LEFT, UP, FORWARD
@@ -155,9 +163,8 @@ def _surface(
     if isinstance(prop, Roller):
         way = (0.0, point[1] - prop.r, point[2] - prop.z)
         return length(way) - r - prop.r, ((sphere, unit(way)),)
-    if isinstance(prop, Rail):
-        return _from_rail(sphere, point, r, prop)
-    raise UnknownSupportError(support.told)
+    assert isinstance(prop, Rail), f"{support.told} bears nothing: `bears` was not asked"
+    return _from_rail(sphere, point, r, prop)
 
 
 def _from_rail(sphere: int, point: Vec, r: float, rail: Rail) -> tuple[float, tuple[tuple[int, Vec], ...]]:

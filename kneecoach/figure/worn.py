@@ -101,7 +101,7 @@ def _head(at: Vec, out: Vec) -> Cylinder:
 
 def cuff(prop: Cable, frames: Sequence[Placed]) -> tuple[Turn, Vec]:
     """Return the cuff round the ankle at the end of a cable, and where the cable is hooked to it."""
-    wrap = around(Spot(segment=prop.on + "_shank", share=_CUFF), _CUFF_WIDE, frames)
+    wrap = around(Spot(segment="l_shank" if prop.on == "l" else "r_shank", share=_CUFF), _CUFF_WIDE, frames)
     at = wrap.angle(sub(prop.start, wrap.middle))
     return Turn(wrap, at - pi, at + pi), between(*wrap.edge(at), 0.5)
 

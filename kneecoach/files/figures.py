@@ -10,7 +10,8 @@ from kneecoach.figure.camera import Camera
 from kneecoach.figure.figure import Figure, Inset, Key, Phase
 from kneecoach.figure.joints import LEAST, MOST, PLACE, Pose, changed, neutral, out_of_range
 from kneecoach.figure.motion import Motion, UnsoundKeyError
-from kneecoach.figure.support import Support, UnknownSupportError, called, support
+from kneecoach.figure.props import Band
+from kneecoach.figure.support import Support, UnknownSupportError, bears, called, support
 from kneecoach.files import toml
 from kneecoach.files.figure_schema import AnglesFile, FigureFile, KeyFile, PhaseFile
 
@@ -63,13 +64,20 @@ class _Reader:
     def __init__(self, file: str, raw: FigureFile) -> None:
         self._file, self._raw = file, raw
         self._props = called(raw.props)
-        self._names = {key.name: place for place, key in enumerate(raw.keys)}
+        # Of two with the same name the first counts, so that the second is the one told of.
+        self._names = dict(reversed([(key.name, place) for place, key in enumerate(raw.keys)]))
 
     def figure(self) -> Figure:
         """Return the figure."""
         raw = self._raw
         if not raw.keys or not raw.phases:
             raise self._fault(Code.MISSING_KEY, "", key="phases" if raw.keys else "keys")
+        for place, name in enumerate(key.name for key in raw.keys):
+            if self._names[name] != place:
+                raise self._fault(Code.TWICE, f"keys[{place}].name", value=name)
+        for place, prop in enumerate(raw.props):
+            if isinstance(prop, Band) and any(spot.room is None and not spot.segment for spot in prop.round):
+                raise self._fault(Code.MISSING_KEY, f"props[{place}].round", key="segment")
         base = self._posed(neutral(raw.posture), raw.base, "base")
         return Figure(
             id=raw.id,
@@ -120,7 +128,7 @@ class _Reader:
             made = support(told)
         except UnknownSupportError as error:
             raise self._fault(Code.UNKNOWN_VALUE, f"{place}.supports", value=error.told) from error
-        if made.on and made.on not in self._props and not made.on.startswith(("l_", "r_")):
+        if not bears(made.on, self._props):
             raise self._fault(Code.UNKNOWN_VALUE, f"{place}.supports", value=told)
         return made
 

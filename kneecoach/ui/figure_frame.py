@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from kneecoach.figure.shapes import Point, Shape
 from kneecoach.ui.paint.figure import Drawing, drawing
 
-#: How far the head of an arrow reaches out of its path, in pixels.
-HEAD = 14.0
 #: A part of a shadow that has moved less than this, in pixels, need not be painted anew.
 STILL = 0.5
 
@@ -30,15 +28,23 @@ class Cast(Struct, frozen=True, eq=False):
     within: QPainterPath | None = None
 
 
+class Arrow(Struct, frozen=True, eq=False):
+    """Where a movement goes: a path, drawn for a picture of so many `unit`s, and the place that it takes."""
+
+    points: tuple[Point, ...]
+    unit: float
+    box: QRectF
+
+
 NO_CAST = Cast(QPainterPath(), 0.0, {})
 
 
 class Frame(Struct, frozen=True, eq=False):
-    """All that moves in a picture: drawings in their order, the shadow, the arrow's path."""
+    """All that moves in a picture: drawings in their order, the shadow, the arrow."""
 
     drawings: tuple[Drawing, ...] = ()
     shadow: tuple[Cast, ...] = ()
-    arrow: tuple[Point, ...] = ()
+    arrow: Arrow | None = None
 
 
 def drawings(shapes: Iterable[Shape], scale: float, place: QRectF, before: Frame) -> tuple[Drawing, ...]:
@@ -58,8 +64,9 @@ def changed(old: Frame, new: Frame) -> QRectF:
     if old.shadow is not new.shadow:
         for before, after in zip_longest(old.shadow, new.shadow, fillvalue=NO_CAST):
             place |= _moved(before.boxes, after.boxes)
-    if old.arrow != new.arrow:
-        place |= _round([*old.arrow, *new.arrow])
+    if old.arrow is not new.arrow:
+        for arrow in filter(None, (old.arrow, new.arrow)):
+            place |= arrow.box
     return place
 
 
@@ -76,8 +83,3 @@ def _moved(old: Mapping[int, QRectF], new: Mapping[int, QRectF]) -> QRectF:
 def _apart(a: QRectF, b: QRectF) -> float:
     sides = ((a.left(), b.left()), (a.top(), b.top()), (a.right(), b.right()), (a.bottom(), b.bottom()))
     return max([abs(x - y) for x, y in sides])
-
-
-def _round(points: list[Point]) -> QRectF:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return QRectF(QPointF(min(xs) - HEAD, min(ys) - HEAD), QPointF(max(xs) + HEAD, max(ys) + HEAD))

@@ -20,17 +20,17 @@ from kneecoach.figure.motion import Motion
 from kneecoach.figure.props import Step
 from kneecoach.figure.scene import Kept, body, looked_at
 from kneecoach.figure.shadow import Shade, on_step, shadow, strayed
-from kneecoach.figure.shapes import Point, Shape
+from kneecoach.figure.shapes import Shape
 from kneecoach.figure.skeleton import Placed, placed
 from kneecoach.figure.space import Vec
 from kneecoach.figure.worn import worn
 from kneecoach.ui import theme
-from kneecoach.ui.figure_frame import Cast, Frame, drawings
-from kneecoach.ui.paint.figure import draw_arrow, draw_shadow, draw_shapes, paint, shadow_paths, union
+from kneecoach.ui.figure_frame import Arrow, Cast, Frame, drawings
+from kneecoach.ui.paint.figure import arrow_place, draw_arrow, draw_shadow, draw_shapes, paint, shadow_paths, union
 from kneecoach.ui.paint.painting import painting
 
-#: The radius of an inset's corners and its distance from the edge, as shares of the smaller side of the picture.
-RADIUS, MARGIN = 0.03, 0.03
+#: The radius of an inset's corners as a share of its width, and its distance from the edge as one of the picture's.
+RADIUS, MARGIN = 0.095, 0.03
 #: The figure stands aside for an inset by this share of its width.
 INSET_SHARE = 0.5
 
@@ -62,7 +62,7 @@ class FigurePicture:
         """
         shown = camera or motion.figure.camera
         self._motion, self._box = motion, box
-        self._arrows: dict[tuple[int, int], tuple[Point, ...]] = {}
+        self._arrows: dict[tuple[int, int], Arrow | None] = {}
         self._inset, room = None, box.adjusted(0, above, 0, 0)
         if inset and motion.figure.inset:
             self._inset = _inset(motion, motion.figure.inset, room, flipped=flipped)
@@ -79,7 +79,7 @@ class FigurePicture:
         """Return what moves at this instant, of the picture and of its closer look."""
         move = instant.move
         pose, working = self._motion.pose(move), self._motion.figure.working_in(move)
-        led = self._arrow(move.start, move.end) if instant.arrow and move.start != move.end else ()
+        led = self._arrow(move.start, move.end) if instant.arrow and move.start != move.end else None
         panes = (self._main, self._inset) if self._inset else (self._main,)
         frames = placed(pose)
         points = centres(frames)
@@ -90,15 +90,18 @@ class FigurePicture:
         """Draw these frames, as far as they lie in this place; the painter is clipped to it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._main.paint(painter, frames[0], place)
-        if frames[0].arrow:
-            look, unit = theme.current(), min(self._box.width(), self._box.height()) / 500
-            draw_arrow(painter, frames[0].arrow, unit, look.stage, look.accent)
+        led = frames[0].arrow
+        if led is not None and led.box.intersects(place):
+            draw_arrow(painter, led.points, led.unit, theme.current().stage, theme.current().accent)
         if self._inset is not None and self._inset.box.intersects(place):
             self._inset.paint_framed(painter, frames[1], place)
 
-    def _arrow(self, start: int, end: int) -> tuple[Point, ...]:
+    def _arrow(self, start: int, end: int) -> Arrow | None:
+        """Return the arrow of a way, found once; None where little moves."""
         if (start, end) not in self._arrows:
-            self._arrows[start, end] = arrow(self._motion, start, end, self._main.view)
+            points = arrow(self._motion, start, end, self._main.view)
+            unit = min(self._box.width(), self._box.height()) / 500
+            self._arrows[start, end] = Arrow(points, unit, arrow_place(points, unit)) if points else None
         return self._arrows[start, end]
 
 
@@ -169,7 +172,7 @@ class _Pane:
 
     def paint_framed(self, painter: QPainter, frame: Frame, place: QRectF) -> None:
         """Draw the pane as a rounded card."""
-        card, radius = QPainterPath(), RADIUS * self.box.width() / 0.315
+        card, radius = QPainterPath(), RADIUS * self.box.width()
         card.addRoundedRect(self.box, radius, radius)
         painter.save()
         painter.setClipPath(card, Qt.ClipOperation.IntersectClip)

@@ -54,11 +54,6 @@ class FigureView(QWidget):
         """Be a stop of Tab, and turn with the arrow keys."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    @property
-    def motion(self) -> Motion | None:
-        """The figure that is shown."""
-        return self._motion
-
     def set_frame(self, *, radius: float, above: float) -> None:
         """Round the corners with this radius, and leave so much free above the figure, in pixels."""
         if (radius, above) != (self._radius, self._above):

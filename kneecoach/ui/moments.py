@@ -13,9 +13,6 @@ from kneecoach.figure.figure import Figure, Move
 from kneecoach.figure.showing import cycling, demonstrating, repeating, resting, working
 from kneecoach.ui.figure_picture import Instant
 
-#: The beat of a figure that belongs to a kind of step without a word of its own.
-_WORDS = {Kind.POSITION: "position", Kind.TURN: "turn", Kind.RELAX: "relax"}
-
 
 class Moment(Struct, frozen=True):
     """Which side the figure shows, and what it does."""
@@ -48,5 +45,4 @@ def _move(figure: Figure, screen: Screen) -> Move:
     share = screen.elapsed_ms / screen.step_ms if screen.step_ms else 1.0
     if screen.waits and screen.kind is Kind.MOVE:
         return repeating(figure, screen.position, screen.side.value, share)
-    word = screen.word or _WORDS.get(screen.kind, "")
-    return working(figure, word, screen.position, screen.side.value, share)
+    return working(figure, screen.word or screen.kind.value, screen.position, screen.side.value, share)

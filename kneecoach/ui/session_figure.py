@@ -38,6 +38,8 @@ class SessionFigure(FigureView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(radius=RADIUS, behind="paper", parent=parent)
         self._u, self._remark, self._paused, self._mirror = 1.0, Remark(), False, False
+        self._exercise = ""
+        self._figure: Motion | None = None
 
     def place(self, box: QRectF, u: float) -> None:
         """Stand here, each measure in this unit."""
@@ -53,20 +55,20 @@ class SessionFigure(FigureView):
             self._remark, self._paused = told, paused
             self.set_faded(on=paused)
             self.update()
-        motion = self._prepared(exercise.id)
-        if motion is None:
+        if exercise.id != self._exercise:
+            self._take_up(exercise.id)
+        if self._figure is not None:
+            shown = moment(self._figure.figure, screen)
+            self.show_figure(self._figure, shown.instant, flipped=shown.flipped)
+
+    def _take_up(self, exercise: str) -> None:
+        """Fetch the figure of an exercise with every way solved, so that no later frame has to wait for one."""
+        self._exercise, self._figure = exercise, stills.figure(exercise)
+        self._mirror = self._figure is not None and self._figure.figure.frontal
+        if self._figure is None:
             self.show_nothing()
         else:
-            shown = moment(motion.figure, screen)
-            self._mirror = motion.figure.frontal
-            self.show_figure(motion, shown.instant, flipped=shown.flipped)
-
-    def _prepared(self, exercise: str) -> Motion | None:
-        """Return a figure with every way solved, at once, so that no later frame has to wait for one."""
-        motion = stills.figure(exercise)
-        if motion is not None and motion is not self.motion:
-            motion.prepare()
-        return motion
+            self._figure.prepare()
 
     def paint_over(self, painter: QPainter) -> None:
         u, look = self._u, theme.current()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.card import Card
-from kneecoach.ui.kit.figure_tile import FigureTile
+from kneecoach.ui.kit.figure_tile import LIST, FigureTile
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.segmented import Segmented
@@ -16,8 +16,6 @@ from kneecoach.ui.kit.sizes import LINK
 from kneecoach.ui.kit.tick import Tick
 from kneecoach.ui.today_view import TodayRow
 from kneecoach.words import pages
-
-TILE = (84, 63)  # px at 100 % text
 
 
 class TodayList(Card):
@@ -79,7 +77,7 @@ class _Row(QWidget):
         self._shown = row
         self.tick = Tick(row.name, parent=self)
         self.name = KeyButton(row.name, "quiet", size=LINK, parent=self)
-        self._tile = FigureTile(row.exercise, TILE, self)
+        self._tile = FigureTile(row.exercise, LIST, self)
         self._dose = Label("", "second", wrap=True, parent=self)
         self._minutes = Label("", "second", parent=self)
         grid = QGridLayout(self)

@@ -47,6 +47,14 @@ def test_every_exercise_has_a_figure() -> None:
         ('id      = "band-squat"', 'id = "squat"', Code.WRONG_NAME, "id"),
         ("seconds = 3", 'seconds = "3"', Code.WRONG_TYPE, "phases[0].seconds"),
         ("[base]", "[base", Code.SYNTAX, ""),
+        ('"left sole"', '"left sole on floor"', Code.UNKNOWN_VALUE, "keys.stand.supports"),
+        ('"left sole"', '"left sole on l_wing"', Code.UNKNOWN_VALUE, "keys.stand.supports"),
+        ('name = "sit"', 'name = "stand"', Code.TWICE, "keys[1].name"),
+        ("lean = 26.5", "lean = nan", Code.WRONG_TYPE, "keys[1].angles.root[...]"),
+        ("width = 0.055", "width = nan", Code.WRONG_TYPE, "props[1].width"),
+        ("width = 0.055", "width = 900", Code.WRONG_TYPE, "props[1].width"),
+        ('segment = "r_thigh"', 'segment = "r_tail"', Code.UNKNOWN_VALUE, "props[1].round[0].segment"),
+        ('segment = "r_thigh", ', "", Code.MISSING_KEY, "props[1].round"),
     ],
 )
 def test_a_fault_is_named_with_its_place(tmp_path: Path, old: str, new: str, code: Code, place: str) -> None:

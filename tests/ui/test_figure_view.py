@@ -176,3 +176,16 @@ def test_painting_what_has_moved_comes_to_the_same_as_painting_all(exercise: str
     apart = np.abs(on_screen(views[0]) - on_screen(views[1])).max(axis=2)
     assert (apart > 48).mean() < 0.004  # outlines that have moved by less than one can see
     assert apart.mean() < 0.6
+
+
+def test_an_arrow_leaves_nothing_behind_however_large_the_picture(qtbot: QtBot) -> None:
+    views = [FigureView(radius=24, behind="paper") for _ in range(2)]
+    for view in views:
+        view.resize(1600, 1600)
+        qtbot.addWidget(view)
+        view.show()
+    for move in (Move(0, 1, 0.5), Move(1, 0, 0.5)):
+        views[0].show_figure(LEGS, Instant(move, arrow=True))
+        QApplication.processEvents()
+    views[1].show_figure(LEGS, Instant(Move(1, 0, 0.5), arrow=True))
+    assert np.abs(on_screen(views[0]) - on_screen(views[1])).max() <= 2

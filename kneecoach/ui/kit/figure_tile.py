@@ -10,6 +10,7 @@ from kneecoach.ui import stills, theme
 from kneecoach.ui.paint.still import draw_still
 
 RADIUS = 12  # px
+LIST = (84, 63)  # px at 100 % text: the size in lists
 
 
 class FigureTile(QWidget):

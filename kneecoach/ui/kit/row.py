@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from kneecoach.ui import icons, theme
 from kneecoach.ui.kit import focus_ring
-from kneecoach.ui.kit.figure_tile import FigureTile
+from kneecoach.ui.kit.figure_tile import LIST, FigureTile
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.paint.shapes import draw_box
 
 ICON, GAP, RADIUS = 20, 10, 14  # px
-TILE = (84, 63)  # px, of the picture of an exercise
 MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
@@ -42,7 +41,7 @@ class Row(QPushButton):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
         if exercise:
-            self._row.addWidget(FigureTile(exercise, TILE, self))
+            self._row.addWidget(FigureTile(exercise, LIST, self))
         self._row.addLayout(self._words(name, lines), 1)
         self._row.addWidget(self._end)
         for label in self.findChildren(Label):

@@ -29,6 +29,8 @@ from kneecoach.ui import figure_colours
 SHADOW = 0.42
 #: No disc is smaller than this, in pixels: Qt leaves out an arc of no size, and draws from the corner instead.
 DOT = 0.01
+#: Of an arrow, in units: how long the strokes of its head are, how wide its line, how wide what sets it off.
+HEAD, LINE, CASING = 12, 3.4, 6
 #: How far a smooth edge reaches out of its path, in pixels.
 OVER = 1.0
 _WINDING = Qt.FillRule.WindingFill
@@ -154,22 +156,26 @@ def draw_shadow(painter: QPainter, path: QPainterPath, depth: float) -> None:
 
 
 def draw_arrow(painter: QPainter, points: Sequence[Point], unit: float, casing: QColor, colour: QColor) -> None:
-    """Draw a dotted path with a head at its end; `unit` is about a five-hundredth of the picture."""
-    if len(points) < 3:
-        return
+    """Draw a dotted path of at least three points with a head at its end; `unit` is a five-hundredth of the picture."""
     path = _smooth(points)
-    head = _head(points, 12 * unit)
-    dots = QPen(colour, 3.4 * unit, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    head = _head(points, HEAD * unit)
+    dots = QPen(colour, LINE * unit, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
     dots.setDashPattern([0.01, 2.2])
-    solid = QPen(colour, 3.4 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    solid = QPen(colour, LINE * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     for pen in (dots, solid):
         around = QPen(pen)
         around.setColor(casing)
-        around.setWidthF(6 * unit)
-        around.setDashPattern([0.01, 2.2 * 3.4 / 6]) if pen is dots else None
+        around.setWidthF(CASING * unit)
+        around.setDashPattern([0.01, 2.2 * LINE / CASING]) if pen is dots else None
         painter.strokePath(path if pen is dots else head, around)
     painter.strokePath(path, dots)
     painter.strokePath(head, solid)
+
+
+def arrow_place(points: Sequence[Point], unit: float) -> QRectF:
+    """Return the place that an arrow takes, its casing included."""
+    reach = (HEAD + CASING) * unit
+    return QPolygonF([QPointF(x, y) for x, y in points]).boundingRect().adjusted(-reach, -reach, reach, reach)
 
 
 def _smooth(points: Sequence[Point]) -> QPainterPath:
