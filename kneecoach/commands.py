@@ -11,7 +11,7 @@ from typing import Any
 from kneecoach.core.dose import End
 from kneecoach.core.exercise import name_of
 from kneecoach.core.fault import Fault
-from kneecoach.core.history import SetRow
+from kneecoach.core.ledger import SetRow
 from kneecoach.core.outline import Outline, outline, seconds
 from kneecoach.core.programme import Programme
 from kneecoach.core.settings import pace
@@ -106,7 +106,10 @@ def _set(row: SetRow) -> dict[str, Any]:
     head = {"exercise": row.exercise, "source": row.source, "set": row.set, "side": row.side.value}
     applies = [name for name in _COUNTS if getattr(row.planned, name) or getattr(row.done, name)]
     planned = {name: getattr(row.planned, name) for name in applies}
-    return {**head, "planned": planned, "done": {name: getattr(row.done, name) for name in applies}}
+    done = {name: getattr(row.done, name) for name in applies}
+    why = row.left_because.value if row.left_because else None
+    notes = {"rested": row.rested, "form": row.form.value, "left_because": why, "comfort": row.comfort}
+    return {**head, "planned": planned, "done": done, **notes}
 
 
 def _listed(found: list[dict[str, Any]], catalogue: FileCatalogue) -> str:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from kneecoach.coach import Coach
 from kneecoach.core.events import Event
-from kneecoach.core.history import plan, set_rows
-from kneecoach.core.session import begin
+from kneecoach.core.ledger import open_ledger, plan, set_rows
 from kneecoach.core.settings import DEFAULTS, pace
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import compile_timeline
@@ -109,7 +108,7 @@ def _session(folder: Path) -> str:
     """Run a session whose clock jumps from deadline to deadline, and compare the log with the plan."""
     timeline, clock = _timeline(folder), VirtualClock()
     events: list[Event] = []
-    coach = Coach(begin(timeline), clock, events.append)
+    coach = Coach(open_ledger(timeline), clock, events.append)
     while (wait := coach.until_deadline()) is not None:
         for _ in range(0, wait, 1000):
             clock.ms += min(1000, wait)

@@ -9,7 +9,7 @@ from hypothesis.strategies import SearchStrategy, composite
 from msgspec.structs import replace
 from support import OURS, compiled, dose, figure, programme
 
-from kneecoach.core.commands import Command
+from kneecoach.core.commands import SPOKEN_FOR, Command
 from kneecoach.core.dose import Beat, Dose, End, Part, Side, Sides, WarmUp
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import Pace
@@ -89,6 +89,6 @@ def scripts(*commands: Command) -> SearchStrategy[Script]:
     return st.lists(st.tuples(delays(), st.sampled_from(commands)), max_size=14)
 
 
-#: Everything but corrections; a pause more often, because some commands are only there in one.
-ANYTHING = (*(command for command in Command if command is not Command.CORRECT), *[Command.PAUSE] * 4)
+#: Everything that is decided by itself; a pause more often, because some commands are only there in one.
+ANYTHING = (*(command for command in Command if command not in SPOKEN_FOR), *[Command.PAUSE] * 4)
 WORKING_ON = (Command.PAUSE, Command.GO_ON, Command.GO_ON, Command.BACK, Command.MORE, Command.LESS)

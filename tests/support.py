@@ -12,14 +12,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kneecoach.core.commands import Command, decide
+from kneecoach.core.commands import Command
+from kneecoach.core.decide import decide
 from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Side, Sides
 from kneecoach.core.events import Event
+from kneecoach.core.evolve import catch_up, evolve
 from kneecoach.core.exercise import Cue, Exercise, When
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.core.history import SetRow, set_rows
+from kneecoach.core.ledger import SetRow, set_rows
 from kneecoach.core.programme import Prescription, Programme
-from kneecoach.core.session import Phase, begin, catch_up, evolve
+from kneecoach.core.session import Phase, begin
 from kneecoach.core.step import Kind, Step, Timeline
 from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.files.catalogue import FileCatalogue

@@ -10,9 +10,10 @@ from support import FailingJournal, FakeClock, programme, tiny
 from kneecoach.coach import Coach
 from kneecoach.core.commands import Command, NotAllowedError
 from kneecoach.core.events import Event, Finished, Paused, Resumed, StepEnded, Why
+from kneecoach.core.evolve import fold
 from kneecoach.core.fault import FaultError
-from kneecoach.core.history import plan, set_rows
-from kneecoach.core.session import Phase, Session, begin, fold
+from kneecoach.core.ledger import open_ledger, plan, replay, set_rows
+from kneecoach.core.session import Phase, Session, begin
 from kneecoach.core.step import Timeline
 
 #: Of `tiny`: getting ready ends, then the two halves of the first repetition.
@@ -22,7 +23,7 @@ READY, HALF, REP = 10_000, 11_000, 12_000
 @pytest.fixture
 def coach(clock: FakeClock, disk: FailingJournal) -> Coach:
     """Return the coach of a tiny session that has just begun."""
-    return Coach(begin(tiny()), clock, disk.write)
+    return Coach(open_ledger(tiny()), clock, disk.write)
 
 
 def moments(disk: FailingJournal) -> list[int]:
@@ -69,7 +70,7 @@ def test_a_session_left_alone_ends_at_the_sum_of_its_steps_with_all_done(
     clock: FakeClock, disk: FailingJournal
 ) -> None:
     timeline = programme("kneecap-basics")
-    coach = Coach(begin(timeline), clock, disk.write)
+    coach = Coach(open_ledger(timeline), clock, disk.write)
     run(coach, clock, sum(step.ms for step in timeline.steps) / 1000)
     assert disk.events[-1] == Finished(sum(step.ms for step in timeline.steps))
     assert [row.done for row in set_rows(timeline, disk.events)] == [row.planned for row in plan(timeline)]
@@ -94,7 +95,7 @@ class Watchful:
 
 def test_every_event_is_written_before_the_next_one_is_decided(clock: FakeClock) -> None:
     watchful = Watchful(tiny())
-    coach = watchful.coach = Coach(begin(watchful.timeline), clock, watchful.write)
+    coach = watchful.coach = Coach(open_ledger(watchful.timeline), clock, watchful.write)
     run(coach, clock, 9.5)
     clock.advance(4.5)
     coach.order(Command.PAUSE)
@@ -186,14 +187,14 @@ def test_a_clock_that_starts_elsewhere_changes_nothing(disk: FailingJournal) -> 
     late = FakeClock()
     late.advance(1_000_000)
     late.sleep(1_000_000)
-    coach = Coach(begin(tiny()), late, disk.write)
+    coach = Coach(open_ledger(tiny()), late, disk.write)
     run(coach, late, 12)
     assert moments(disk) == [READY, HALF, REP]
 
 
 @pytest.mark.parametrize("speed", [2, 5, 50, 500])
 def test_a_rehearsal_runs_through_the_same_moments_faster(clock: FakeClock, disk: FailingJournal, speed: int) -> None:
-    coach = Coach(begin(tiny()), clock, disk.write, speed=speed)
+    coach = Coach(open_ledger(tiny()), clock, disk.write, speed=speed)
     assert coach.until_deadline() == 10_000 // speed
     run(coach, clock, 16 / speed, beat=0.5 / speed)
     assert moments(disk)[:3] == [READY, HALF, REP]
@@ -201,7 +202,7 @@ def test_a_rehearsal_runs_through_the_same_moments_faster(clock: FakeClock, disk
 
 
 def test_sleep_is_measured_on_real_clocks_in_a_rehearsal_too(clock: FakeClock, disk: FailingJournal) -> None:
-    coach = Coach(begin(programme("kneecap-basics")), clock, disk.write, speed=10)
+    coach = Coach(open_ledger(programme("kneecap-basics")), clock, disk.write, speed=10)
     run(coach, clock, 1)
     clock.advance(4.9)
     coach.tick()
@@ -294,7 +295,7 @@ def test_after_a_crash_the_session_is_paused_in_the_same_repetition(
 ) -> None:
     run(coach, clock, 12.7)
     written = tuple(disk.events)
-    again = Coach(fold(begin(tiny()), written), FakeClock(), disk.write, at=written[-1].at)
+    again = Coach(replay(tiny(), written), FakeClock(), disk.write, at=written[-1].at)
     again.pause(Why.CLOSED)
     assert disk.events[-1] == Paused(REP, Why.CLOSED)
     assert again.session.step == coach.session.step
@@ -312,7 +313,7 @@ def test_a_session_whose_last_step_was_written_before_the_crash_ends_where_it_wo
     clock: FakeClock, disk: FailingJournal
 ) -> None:
     timeline = tiny()
-    steps = fold(begin(timeline), [StepEnded(at) for at in _ends(timeline)])
+    steps = replay(timeline, [StepEnded(at) for at in _ends(timeline)])
     coach = Coach(steps, clock, disk.write, at=_ends(timeline)[-1])
     coach.pause(Why.CLOSED)
     assert disk.events == [Finished(_ends(timeline)[-1])]

@@ -9,7 +9,8 @@ from support import Trainee
 from kneecoach.app.person import Person
 from kneecoach.core.dose import Origin
 from kneecoach.core.events import StepEnded
-from kneecoach.core.history import Week, set_rows, weeks
+from kneecoach.core.history import Week, weeks
+from kneecoach.core.ledger import set_rows
 from kneecoach.core.present import Look, screen
 from kneecoach.core.session import begin
 from kneecoach.core.step import Kind

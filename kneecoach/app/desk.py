@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,9 +14,9 @@ from kneecoach.app import views
 from kneecoach.app.books import Books
 from kneecoach.app.clock import SystemClock, wall
 from kneecoach.app.person import Person
-from kneecoach.app.tools import Tools
+from kneecoach.app.tools import Tools, scale
 from kneecoach.core.fault import Fault, FaultError
-from kneecoach.core.settings import Value
+from kneecoach.core.settings import comfort
 from kneecoach.files.places import Places
 from kneecoach.ui import movement, theme
 from kneecoach.ui.main_window import HELP, PROGRAMME, PROGRESS, SETTINGS, TODAY, MainWindow
@@ -27,12 +27,17 @@ from kneecoach.words.faults import fault
 if TYPE_CHECKING:
     # Imported when they are first wanted: the window is painted before them.
     from kneecoach.app.library import Library
+    from kneecoach.app.preferences import Preferences
     from kneecoach.app.record import Record
+    from kneecoach.app.senses import Senses
     from kneecoach.app.sessions import Sessions
     from kneecoach.coach import Clock
     from kneecoach.store.journal import Stored
     from kneecoach.ui.question import Questions
-    from kneecoach.ui.settings_page import SettingsPage
+
+
+#: After the first painting, in ms.
+WARM_UP = 400
 
 
 class Desk(QObject):
@@ -47,12 +52,15 @@ class Desk(QObject):
         speed: int | None = None,
         questions: Questions | None = None,
         clock: Clock | None = None,
+        senses: Senses | None = None,
     ) -> None:
         super().__init__(application)
         self._person, self._places, self._speed = person, places, speed
         self._clock = clock or SystemClock()
+        if senses is not None:
+            self.senses = senses
         movement.follow(person.values["motion"])  # type: ignore[arg-type]
-        self._look = theme.Follower(application, person.values["theme"], _scale(person))  # type: ignore[arg-type]
+        self._look = theme.Follower(application, person.values["theme"], scale(person.values))  # type: ignore[arg-type]
         self.window = MainWindow()
         self.today = TodayPage()
         self._tools = Tools(person, Books(places), self.window, questions)
@@ -88,7 +96,7 @@ class Desk(QObject):
             TODAY: self.show_today,
             PROGRAMME: lambda: self.library.show(),
             PROGRESS: lambda: self.record.show(),
-            SETTINGS: self._show_settings,
+            SETTINGS: lambda: self.preferences.show(),
             HELP: lambda: self._show_help(self.show_today),
         }
         self._tools.carefully(shown[key])
@@ -104,22 +112,39 @@ class Desk(QObject):
         if not chosen:
             return
         before = self.today.comfort()
+        if before is not None and before > comfort(person.values).stop and not self._starts_all_the_same():
+            return
         timeline = person.compile(chosen)
         if self._tools.carefully(lambda: self.sessions.start(programme.id, timeline, short=short, before=before)):
             self.today.forget_comfort()
             self._show_session()
+
+    def _starts_all_the_same(self) -> bool:
+        """Ask once whether to begin with knees above the person's own stop line (content.md 3.1, P6)."""
+        options = (("rest", pages.REST_TODAY), ("help", pages.HELP), ("start", pages.START_ANYWAY))
+        answer = self._tools.ask(pages.ABOVE_LINE_TITLE, pages.ABOVE_LINE, *options)
+        if answer == "help":
+            self._show_help(self.show_today)
+        return answer == "start"
 
     @cached_property
     def sessions(self) -> Sessions:
         """What runs sessions."""
         from kneecoach.app.sessions import Sessions
 
-        made = Sessions(self._tools.books, self._person.catalogue, self._clock, self._speed)
-        made.over.connect(lambda session: self.record.show_after(session))
+        made = Sessions(self._tools.books, self._person, self._clock, self._speed, self.senses)
+        made.over.connect(self._session_over)
         made.failed.connect(self._write_failed)
         made.page.full_screen_wanted.connect(self.window.toggle_full_screen)
         made.page.help_wanted.connect(self._help_in_session)
         return made
+
+    @cached_property
+    def senses(self) -> Senses:
+        """Ears, voice and desktop of sessions."""
+        from kneecoach.app.real_senses import real_senses
+
+        return real_senses(self._person)
 
     @cached_property
     def library(self) -> Library:
@@ -141,13 +166,11 @@ class Desk(QObject):
         return made
 
     @cached_property
-    def _settings(self) -> SettingsPage:
-        from kneecoach.ui.settings_page import SettingsPage
+    def preferences(self) -> Preferences:
+        """The settings."""
+        from kneecoach.app.preferences import Preferences
 
-        page = SettingsPage()
-        page.changed.connect(self._change)
-        page.show_home(str(self._places.home))
-        return page
+        return Preferences(self._tools, str(self._places.home), self._look, lambda: self.senses)
 
     def _connect(self) -> None:
         self.window.page_wanted.connect(self.show_page)
@@ -165,19 +188,14 @@ class Desk(QObject):
         self._tools.carefully(change)
         self.today.show_today(views.today(self._person, wall(), self._faults))
 
-    def _change(self, key: str, value: Value) -> None:
-        self._tools.carefully(lambda: self._person.set(key, value))
-        movement.follow(self._person.values["motion"])  # type: ignore[arg-type]
-        self._look.set_setting(self._person.values["theme"])  # type: ignore[arg-type]
-        self._look.set_text_scale(_scale(self._person))
-        self._settings.show_values(self._person.values)
-
-    def _show_settings(self) -> None:
-        self._settings.show_values(self._person.values)
-        self.window.show_page(self._settings, SETTINGS)
-
     def _show_session(self) -> None:
         self.window.show_alone(self.sessions.page)
+        if self._person.values["full_screen"]:
+            self.window.fill_screen(str(self._person.values["screen"]))
+
+    def _session_over(self, session: int) -> None:
+        self.window.leave_screen()
+        self.record.show_after(session)
 
     def _show_acknowledgement(self) -> None:
         from kneecoach.ui.acknowledgement_page import AcknowledgementPage
@@ -226,6 +244,8 @@ class Desk(QObject):
             if self._faults:
                 self.show_today()
             self._ask_about_open_session()
+        # Sounds and voice take a moment to get ready: now, before Start is pressed.
+        QTimer.singleShot(WARM_UP, self, lambda: self.senses.start())
 
     def _ask_about_open_session(self) -> None:
         try:
@@ -263,7 +283,3 @@ class Desk(QObject):
             self._tools.carefully(self.sessions.interrupt)
         else:
             event.ignore()
-
-
-def _scale(person: Person) -> float:
-    return int(person.values["text_size"]) / 100

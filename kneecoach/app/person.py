@@ -77,7 +77,7 @@ class Person:
 
     def set(self, key: str, value: Value) -> None:
         """Change one setting."""
-        self._write(settings.Kept({**self._kept.values, key: value}, self._kept.remembered))
+        self._write(self._kept.with_value(key, value))
 
     def acknowledge(self) -> None:
         """Remember that the first page was read."""
@@ -102,7 +102,7 @@ class Person:
         self.left_out = self.left_out - {exercise} if included else self.left_out | {exercise}
 
     def _remember(self, **changes: object) -> None:
-        self._write(settings.Kept(self._kept.values, replace(self._kept.remembered, **changes), self._kept.faults))
+        self._write(replace(self._kept, remembered=replace(self._kept.remembered, **changes)))
 
     def _write(self, kept: settings.Kept) -> None:
         self._kept = kept

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from kneecoach.app import done
 from kneecoach.app.clock import wall
 from kneecoach.app.tools import Tools
+from kneecoach.core.evolve import fold
 from kneecoach.core.exercise import name_of
-from kneecoach.core.history import State, correct, weeks
-from kneecoach.core.session import begin, fold
+from kneecoach.core.history import State, weeks
+from kneecoach.core.ledger import correct, replay
+from kneecoach.core.session import begin
 from kneecoach.store.journal import Stored
 from kneecoach.store.log import Answers, Entry
 from kneecoach.ui.after_page import AfterPage, Said
@@ -38,7 +40,8 @@ class Record(QObject):
         journal, log, person = self._tools.books.journal, self._tools.books.log, self._tools.person
         self._session = session
         stored, rows = journal.load(session), log.rows(session)
-        lines = done.done_rows(stored.timeline.items, rows, person.catalogue)
+        exchanged = replay(stored.timeline, stored.events).session.items
+        lines = done.done_rows((*stored.timeline.items, *exchanged), rows, person.catalogue)
         summary = after.summary(_minutes(stored), done.by_exercise(rows))
         self._after.show_done(summary, lines, after.whole(rows))
         self._tools.window.show_page(self._after, TODAY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec import Struct
 from kneecoach.app.books import Books
 from kneecoach.app.person import Person
 from kneecoach.core.fault import Fault, FaultError
+from kneecoach.core.settings import Value
 from kneecoach.ui.main_window import MainWindow
 from kneecoach.words import pages
 from kneecoach.words.faults import fault
@@ -44,3 +45,8 @@ class Tools(Struct, frozen=True):
             self.tell(error.fault)
             return False
         return True
+
+
+def scale(values: Mapping[str, Value]) -> float:
+    """Return how large texts are, 1.0 to 2.0."""
+    return int(values["text_size"]) / 100

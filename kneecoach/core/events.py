@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from kneecoach.core.step import Item, Step
 from kneecoach.core.tally import Tally
 
 
@@ -19,6 +20,14 @@ class Why(StrEnum):
     SORE = "sore"
     SLEEP = "sleep"  # the computer slept (rulings 10)
     CLOSED = "closed"  # the program ended, or was ended, in mid-session
+
+
+class Form(StrEnum):
+    """In which form an exercise is done."""
+
+    PLANNED = "planned"
+    EASIER = "easier"
+    HARDER = "harder"
 
 
 class StepEnded(Struct, frozen=True):
@@ -55,10 +64,41 @@ class Skipped(Struct, frozen=True):
 
 
 class WentBack(Struct, frozen=True):
-    """A block starts again at step `to`; what the log held of it is replaced."""
+    """A block, or a repetition, starts again at step `to`; what the log held of it is replaced."""
 
     at: int
     to: int
+
+
+class Undone(Struct, frozen=True):
+    """The last skip or step back is taken back: the session stands where it stood before it."""
+
+    at: int
+
+
+class Rated(Struct, frozen=True):
+    """The person says how sore it is now, 0 to 10."""
+
+    at: int
+    comfort: int
+
+
+class Formed(Struct, frozen=True):
+    """This exercise goes on in another form."""
+
+    at: int
+    form: Form
+
+
+class Exchanged(Struct, frozen=True):
+    """Another exercise takes the place of what is left of this one; the session is now at its first step.
+
+    `steps` are the other's as compiled; their blocks are those of the session's plan that follow its last.
+    """
+
+    at: int
+    item: Item
+    steps: tuple[Step, ...]
 
 
 class RepAdded(Struct, frozen=True):
@@ -107,6 +147,10 @@ Event = (
     | Resumed
     | Skipped
     | WentBack
+    | Undone
+    | Rated
+    | Formed
+    | Exchanged
     | RepAdded
     | RepDropped
     | Lengthened

@@ -7,17 +7,15 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kneecoach.core import changes
-from kneecoach.core.commands import ALLOWED, Adjust, Command, adjusts
+from kneecoach.core.adjust import Adjust, adjusts
+from kneecoach.core.commands import ALLOWED, Command
 from kneecoach.core.dose import Side, Sides
-from kneecoach.core.events import Why
-from kneecoach.core.exercise import Catalogue, Cue, Exercise, When
-from kneecoach.core.session import Phase, Session, restart
+from kneecoach.core.events import Form, Why
+from kneecoach.core.exercise import Catalogue
+from kneecoach.core.guidance import cue
+from kneecoach.core.jumps import restart
+from kneecoach.core.session import Phase, Session, rated_now
 from kneecoach.core.step import NO_BLOCK, RESTARTS, WORK, Item, Kind, Step, group_of
-
-#: How long a cue stays before the next one takes its place, in ms.
-CUE_MS = 5000
-#: A beat shorter than this, in ms, keeps the cue of the beat before it.
-BEAT_MS = 2000
 
 
 class Look(StrEnum):
@@ -60,7 +58,8 @@ class Screen(Struct, frozen=True):
     Zero stands for what does not apply. `count` of `count_of` are repetitions, or breaths for
     `breath` of `breaths`. `remaining_ms` of `length_ms` are of the whole hold, timed stretch, rest or
     change; `fraction` is how much of the current repetition is behind. `elapsed_ms` of `step_ms` are of
-    the step alone, and go on where it waits for the person. `count_in` is in seconds.
+    the step alone, and go on where it waits for the person. `count_in` is in seconds. `undoes` tells
+    whether there is a skip or a step back to take back, and `rated` how sore it was said to be, 0 to 10.
     """
 
     phase: Phase
@@ -93,13 +92,16 @@ class Screen(Struct, frozen=True):
     paused_why: Why | None
     allowed: frozenset[Command]
     adjusts: Adjust | None
+    form: Form
+    rated: int | None
+    undoes: bool
 
 
 def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
     """Return what to show at `now`; the session has been caught up with, and is not at its end."""
-    again = session.phase is Phase.PAUSED and session.steps[session.index].kind in RESTARTS
+    again = session.phase in {Phase.PAUSED, Phase.SORE} and session.steps[session.index].kind in RESTARTS
     index = restart(session) if again else session.index
-    step, item = session.steps[index], session.timeline.items[session.steps[index].exercise]
+    step, item = session.steps[index], session.items[session.steps[index].exercise]
     elapsed = 0 if again else session.elapsed(now)
     count_in = session.count_in(now)
     group = group_of(session.steps, index)
@@ -113,7 +115,7 @@ def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
         kind=step.kind,
         exercise=item.exercise,
         ordinal=step.exercise + 1,
-        of=len(session.timeline.items),
+        of=len(session.items),
         item=item,
         set=step.set,
         side=_side(session, index, item),
@@ -125,7 +127,7 @@ def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
         breathing_in=breaths[2] < 0.5,
         breath_fraction=breaths[2],
         word=step.word,
-        cue=_cue(catalogue[item.exercise], session.steps, index, gone),
+        cue=cue(catalogue[item.exercise], session.steps, index, gone),
         remaining_ms=length - gone,
         length_ms=length,
         step_left_ms=before + step.ms - gone,
@@ -138,13 +140,16 @@ def screen(session: Session, now: int, catalogue: Catalogue) -> Screen:
         paused_why=session.paused_why,
         allowed=ALLOWED[session.phase],
         adjusts=adjusts(session),
+        form=session.forms.get(item.exercise, Form.PLANNED),
+        rated=rated_now(session),
+        undoes=session.before is not None,
     )
 
 
 def progress(session: Session, now: int) -> Progress:
     """Return the session bar and the time left, as if nothing were skipped or paused any more."""
-    here = session.step.exercise if session.step else len(session.timeline.items)
-    total, gone = [0] * len(session.timeline.items), [0] * len(session.timeline.items)
+    here = session.step.exercise if session.step else len(session.items)
+    total, gone = [0] * len(session.items), [0] * len(session.items)
     for place, step in enumerate(session.steps):
         total[step.exercise] += step.ms
         if place < session.index:
@@ -201,47 +206,3 @@ def _breaths(session: Session, index: int, elapsed: int) -> tuple[int, int, floa
     number = step.counts.breaths  # at one's own pace the pacer goes round until the person is done
     breath, rest = divmod(elapsed, step.ms // number)
     return min(breath + 1, number), number, rest / (step.ms // number)
-
-
-_WHEN = {
-    Kind.HOLD: (When.HOLD, When.MOVE),
-    Kind.BREATHE: (When.HOLD, When.MOVE),
-    Kind.RELAX: (When.MOVE, When.HOLD),
-    Kind.TURN: (When.TURN, When.SETUP),
-    Kind.POSITION: (When.TURN, When.SETUP),
-    Kind.SIDE: (When.SETUP,),
-    Kind.REST: (When.SETUP,),
-    Kind.PREP: (When.SETUP,),
-    Kind.GAP: (When.SETUP,),
-    Kind.WARM: (When.SETUP,),
-}
-
-
-def _cue(exercise: Exercise, steps: tuple[Step, ...], index: int, gone: int) -> str:
-    """Return the one cue for this moment: of those that belong to it, one after another.
-
-    In repetitions the next one comes with the next repetition, elsewhere every few seconds, so that each
-    stays long enough to be read from the mat.
-    """
-    step, word = steps[index], _beat(steps, index)
-    for when in _WHEN.get(step.kind, (When.MOVE, When.HOLD)):
-        cues = [cue for cue in exercise.cues if cue.when is when and _fits(cue, step, word)]
-        if cues:
-            turn = step.rep - 1 if step.rep and step.kind in WORK | {Kind.RELAX} else gone // CUE_MS
-            return cues[turn % len(cues)].say
-    return exercise.position
-
-
-def _beat(steps: tuple[Step, ...], index: int) -> str:
-    """Return the beat that the cue goes with: this one, or the one before it where this is too short to read."""
-    first = group_of(steps, index)[0]
-    while index > first and steps[index].ms < BEAT_MS:
-        index -= 1
-    return "" if steps[index].waits else steps[index].word
-
-
-def _fits(cue: Cue, step: Step, word: str) -> bool:
-    """Tell whether a cue belongs to this beat and part of a set; at one's own pace a beat is not known."""
-    if cue.word and word and cue.word != word:
-        return False
-    return cue.position in {"", step.position} and (cue.side is None or cue.side is step.side)

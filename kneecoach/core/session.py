@@ -1,4 +1,4 @@
-"""A session as an immutable value: what time does to it, and what each event changes.
+"""A session as an immutable value, and what time brings about in it.
 
 The theory. A session stands at one step, whose clock read 0 at `since`. Time passes through it alone:
 `due` gives the next event that time has brought about, always at its deadline and never at the moment
@@ -8,31 +8,19 @@ turns an event into the next session, so that replaying a journal with `fold` gi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from enum import StrEnum
-from functools import reduce
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from kneecoach.core import changes
 from kneecoach.core.events import (
-    Corrected,
-    Counted,
-    Discarded,
     Event,
     Finished,
-    Lengthened,
-    Paused,
-    RepAdded,
-    RepDropped,
-    Resumed,
-    Skipped,
+    Form,
     StepEnded,
-    WentBack,
     Why,
 )
-from kneecoach.core.step import NO_BLOCK, RESTARTS, WORK, Kind, Step, Timeline, group_of
+from kneecoach.core.step import NO_BLOCK, WORK, Item, Kind, Step, Timeline
 
 #: After a pause or a step back, work begins when this many milliseconds have been counted in.
 COUNT_IN = 3000
@@ -47,25 +35,33 @@ class Phase(StrEnum):
     CHANGING = "changing"  # sides, positions, turns, and what else lies inside a set
     RESTING = "resting"
     PAUSED = "paused"
+    SORE = "sore"  # as paused, with the page of Too sore open
     ENDED = "ended"
     DISCARDED = "discarded"
 
 
+#: The session stands still, and can go on.
+STANDING = frozenset({Phase.PAUSED, Phase.SORE})
 #: Nothing comes by itself in these.
-STILL = frozenset({Phase.PAUSED, Phase.ENDED, Phase.DISCARDED})
+STILL = STANDING | {Phase.ENDED, Phase.DISCARDED}
 _PHASE_OF = {Kind.PREP: Phase.READYING, Kind.GAP: Phase.READYING, Kind.REST: Phase.RESTING} | dict.fromkeys(
     WORK, Phase.WORKING
 )
 
 
 class Session(Struct, frozen=True):
-    """Where a session stands. `steps` are the timeline's, as changed by the person on the way.
+    """Where a session stands. `steps` and `items` are the timeline's, as changed by the person on the way.
 
     The clock of the current step read 0 at `since`, and stands still until `ready_at`: the count-in.
+    `blocks` counts those of the plan and of what was exchanged. `before` is the session as it was before
+    the last skip or step back, as long as that can be undone; `forms` tells by exercise what is not done
+    as planned; `rated` holds when the person said how sore it is, and how sore.
     """
 
     timeline: Timeline
     steps: tuple[Step, ...]
+    items: tuple[Item, ...]
+    blocks: int
     index: int = 0
     since: int = 0
     ready_at: int = 0
@@ -75,6 +71,9 @@ class Session(Struct, frozen=True):
     discarded: bool = False
     went_back_at: int | None = None
     skipped: frozenset[int] = frozenset()
+    before: Session | None = None
+    forms: Mapping[str, Form] = {}
+    rated: tuple[tuple[int, int], ...] = ()
 
     @property
     def step(self) -> Step | None:
@@ -89,12 +88,17 @@ class Session(Struct, frozen=True):
         if self.ended_at is not None:
             return Phase.ENDED
         if self.paused_at is not None:
-            return Phase.PAUSED
+            return Phase.SORE if self.paused_why is Why.SORE else Phase.PAUSED
         if self.step is None:
             return Phase.CHANGING
         if self.step.waits and self.step.kind in WORK:
             return Phase.OWN_PACE
         return _PHASE_OF.get(self.step.kind, Phase.CHANGING)
+
+    @property
+    def item(self) -> Item | None:
+        """What is asked of the exercise the session stands at."""
+        return self.items[self.step.exercise] if self.step else None
 
     def elapsed(self, now: int) -> int:
         """Return the ms this step has lasted; being counted in adds nothing."""
@@ -111,7 +115,8 @@ class Session(Struct, frozen=True):
 
 def begin(timeline: Timeline) -> Session:
     """Return the session of a timeline at its first moment."""
-    return Session(timeline, timeline.steps)
+    blocks = len({step.block for step in timeline.steps} - {NO_BLOCK})
+    return Session(timeline, timeline.steps, timeline.items, blocks)
 
 
 def deadline(session: Session) -> int | None:
@@ -131,87 +136,8 @@ def due(session: Session, now: int) -> Event | None:
     return Finished(at) if session.step is None else StepEnded(at)
 
 
-def catch_up(session: Session, now: int) -> tuple[Event, ...]:
-    """Return all events that time has brought about by `now`, oldest first."""
-    events: list[Event] = []
-    while (event := due(session, now)) is not None:
-        events.append(event)
-        session = evolve(session, event)
-    return tuple(events)
-
-
-def fold(session: Session, events: Iterable[Event]) -> Session:
-    """Return the session after these events."""
-    return reduce(evolve, events, session)
-
-
-def evolve(session: Session, event: Event) -> Session:
-    """Return the session after this event. Nothing else changes a session."""
-    # Only a step back right after another one goes further: anything else in between is forgotten.
-    return _evolved(session if isinstance(event, WentBack) else replace(session, went_back_at=None), event)
-
-
-def _evolved(session: Session, event: Event) -> Session:
-    match event:
-        case StepEnded(at):
-            return replace(session, index=session.index + 1, since=at)
-        case Counted(at):
-            return replace(session, index=group_of(session.steps, session.index)[-1] + 1, since=at)
-        case Paused(at, why):
-            return replace(session, paused_at=at, paused_why=why)
-        case Resumed():
-            return _resumed(session, event)
-        case Skipped():
-            return _skipped(session, event)
-        case WentBack(at, to):
-            again = frozenset(e for e in session.skipped if e < session.steps[to].exercise)
-            return _running(replace(session, index=to, went_back_at=at, skipped=again), at, 0)
-        case RepAdded():
-            return replace(session, steps=changes.with_rep(session.steps, session.index))
-        case RepDropped():
-            return replace(session, steps=changes.without_rep(session.steps, session.index))
-        case Lengthened(_, ms):
-            return replace(session, steps=changes.lengthened(session.steps, session.index, ms))
-        case Finished(at):
-            return replace(session, ended_at=at)
-        case Discarded():
-            return replace(session, discarded=True)
-        case Corrected():
-            return session  # the plan and the clock stay; `history` gives the log its last word
-
-
-def restart(session: Session) -> int:
-    """Return the step a paused session goes on with: holds and repetitions start again whole."""
-    step = session.step
-    if step is None or step.kind not in RESTARTS:
-        return session.index
-    return group_of(session.steps, session.index)[0]
-
-
-def _resumed(session: Session, event: Resumed) -> Session:
-    elapsed = session.elapsed(event.at)
-    restarts = session.step is not None and session.step.kind in RESTARTS
-    return _running(replace(session, index=restart(session)), event.at, 0 if restarts else elapsed)
-
-
-def _running(session: Session, at: int, elapsed: int) -> Session:
-    """Return the session going on at `at`, `elapsed` ms into its step, after a count-in where it is work."""
-    step = session.step
-    count_in = COUNT_IN if step is not None and step.kind in WORK and not step.waits else 0
-    ready = at + count_in
-    return replace(session, since=ready - elapsed, ready_at=ready, paused_at=None, paused_why=None)
-
-
-def _skipped(session: Session, event: Skipped) -> Session:
-    step, to = session.step, event.to
-    left = session.steps[to].exercise if to < len(session.steps) else len(session.timeline.items)
-    passed = {step.exercise} if step and step.exercise < left and _work_between(session, to) else set()
-    at = event.at
-    on = replace(session, index=to, since=at, ready_at=at, paused_at=None, paused_why=None)
-    return replace(on, skipped=on.skipped | passed)
-
-
-def _work_between(session: Session, to: int) -> bool:
-    """Tell whether passing on to `to` leaves out a whole block of work, not just the end of this one."""
-    here = session.steps[session.index]
-    return any(s.block not in {NO_BLOCK, here.block} for s in session.steps[session.index : to])
+def rated_now(session: Session) -> int | None:
+    """Return how sore the person said it is since the session last paused, 0 to 10; None where it was not said."""
+    if session.paused_at is None or not session.rated or session.rated[-1][0] < session.paused_at:
+        return None
+    return session.rated[-1][1]

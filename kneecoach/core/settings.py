@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from msgspec import Struct
 
+from kneecoach.core.cue import Level, Tone
 from kneecoach.core.dose import End, Side
 from kneecoach.core.timeline import Pace
 
 Value = bool | int | str
+
+
+class Unit(StrEnum):
+    """What a number counts."""
+
+    SECONDS = "seconds"
+    PER_CENT = "per-cent"
+    OF_TEN = "of-ten"  # on the scale of comfort
 
 
 class Switch(Struct, frozen=True):
@@ -25,7 +35,7 @@ class Switch(Struct, frozen=True):
 
 
 class Number(Struct, frozen=True):
-    """A whole number of seconds or per cent. Limits included."""
+    """A whole number. Limits included; a value between two steps is allowed."""
 
     key: str
     section: str
@@ -33,6 +43,7 @@ class Number(Struct, frozen=True):
     least: int
     most: int
     step: int = 1
+    unit: Unit = Unit.SECONDS
 
     def allows(self, value: object) -> bool:
         """Tell whether this setting may have this value."""
@@ -52,10 +63,28 @@ class Choice(Struct, frozen=True):
         return value in self.values
 
 
-Setting = Switch | Number | Choice
+class Named(Struct, frozen=True):
+    """The name of something this computer has, or "" for the one it uses anyway; what there is, is known later."""
+
+    key: str
+    section: str
+    default: str = ""
+    longest: int = 200
+
+    def allows(self, value: object) -> bool:
+        """Tell whether this setting may have this value: one line of at most `longest` characters."""
+        return isinstance(value, str) and len(value) <= self.longest and "".join(value.splitlines()) == value
+
+
+Setting = Switch | Number | Choice | Named
 
 AS_WRITTEN = "as-written"
 _OURS = Pace()
+
+
+def _loudness(key: str, section: str, default: int = 100, *, step: int = 10) -> Number:
+    return Number(key, section, default, 0, 100, step, Unit.PER_CENT)
+
 
 SETTINGS: tuple[Setting, ...] = (
     Switch("own_pace", "session", default=False),
@@ -67,12 +96,68 @@ SETTINGS: tuple[Setting, ...] = (
     Choice("first_side", "session", AS_WRITTEN, (AS_WRITTEN, "left", "right")),
     Choice("dose", "session", "low", ("low", "high")),
     Switch("warm_up", "session", default=False),
+    Switch("full_screen", "session", default=False),
+    Choice("speak", "voice", Level.EVERYTHING.value, tuple(level.value for level in Level)),
+    Named("voice", "voice"),
+    Number("voice_rate", "voice", 90, 60, 140, 10, Unit.PER_CENT),
+    _loudness("voice_volume", "voice", 80, step=5),
+    _loudness("sound_volume", "sounds", 65, step=5),
+    _loudness("sound_ready", "sounds"),
+    _loudness("sound_rep", "sounds"),
+    _loudness("sound_move", "sounds"),
+    _loudness("sound_hold", "sounds"),
+    _loudness("sound_breath", "sounds", 0),
+    _loudness("sound_side", "sounds"),
+    _loudness("sound_rest", "sounds"),
+    _loudness("sound_pause", "sounds"),
+    _loudness("sound_end", "sounds"),
+    Choice("flash", "sounds", "muted", ("never", "muted", "always")),
+    Number("comfort_stop", "comfort", 5, 1, 9, unit=Unit.OF_TEN),
+    Number("comfort_easy", "comfort", 2, 0, 8, unit=Unit.OF_TEN),
     Choice("theme", "display", "system", ("system", "light", "dark")),
     Choice("motion", "display", "system", ("system", "full", "reduced")),
-    Number("text_size", "display", 100, 100, 200, 25),
+    Number("text_size", "display", 100, 100, 200, 25, Unit.PER_CENT),
+    Named("screen", "display"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 DEFAULTS: Mapping[str, Value] = {setting.key: setting.default for setting in SETTINGS}
+
+#: The setting that says how loud a tone is. A warning has none: it is as loud as all sounds are.
+VOLUMES: Mapping[Tone, str] = {
+    Tone.TICK: "sound_ready",
+    Tone.REP: "sound_rep",
+    Tone.UP: "sound_move",
+    Tone.DOWN: "sound_move",
+    Tone.HOLD_BEGIN: "sound_hold",
+    Tone.HOLD_HALF: "sound_hold",
+    Tone.HOLD_END: "sound_hold",
+    Tone.BREATH_IN: "sound_breath",
+    Tone.BREATH_OUT: "sound_breath",
+    Tone.SIDE_CHANGE: "sound_side",
+    Tone.REST_BEGIN: "sound_rest",
+    Tone.PAUSED: "sound_pause",
+    Tone.RESUMED: "sound_pause",
+    Tone.FINISHED: "sound_end",
+}
+
+
+def volume_of(values: Mapping[str, Value], tone: Tone) -> float:
+    """Return how loud a tone is, 0..1: the volume of all sounds times its own."""
+    own = int(values[VOLUMES[tone]]) if tone in VOLUMES else 100
+    return int(values["sound_volume"]) * own / 10_000
+
+
+class Comfort(Struct, frozen=True):
+    """The person's own lines: up to `easy` they go on, above `stop` they do not."""
+
+    easy: int
+    stop: int
+
+
+def comfort(values: Mapping[str, Value]) -> Comfort:
+    """Return the person's own lines; where they have crossed them, the stop line holds."""
+    stop = int(values["comfort_stop"])
+    return Comfort(easy=min(int(values["comfort_easy"]), stop), stop=stop)
 
 
 def pace(values: Mapping[str, Value]) -> Pace:

@@ -32,6 +32,9 @@ class Kind(StrEnum):
 WORK = frozenset({Kind.MOVE, Kind.HOLD, Kind.BREATHE, Kind.TIMED})
 #: Kinds whose whole group starts again after a pause (content.md 4.6); timed work goes on instead.
 RESTARTS = frozenset({Kind.MOVE, Kind.HOLD, Kind.BREATHE})
+#: Which way the body goes in a beat of this word.
+UPWARD = frozenset({"lift", "rise", "stand", "open", "squeeze"})
+DOWNWARD = frozenset({"lower", "sit", "dip", "tip", "close", "release"})
 #: The block of a step that belongs to none.
 NO_BLOCK = -1
 

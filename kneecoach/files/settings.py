@@ -8,10 +8,13 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.settings import BY_KEY, DEFAULTS, Value
 from kneecoach.files import toml
+
+LONGEST_TOLD = 60  # characters of an unusable value, on one line
 
 
 class Remembered(msgspec.Struct, frozen=True):
@@ -24,11 +27,22 @@ class Remembered(msgspec.Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """The whole settings file; `faults` are the settings that could not be used and kept their default."""
+    """The whole settings file; `faults` are the settings that could not be used and kept their default.
+
+    `unused` are the entries that this KneeCoach has no use for: unknown keys, and values it cannot use. They are
+    written back, so that a newer KneeCoach, or the person, finds them again.
+    """
 
     values: Mapping[str, Value]
     remembered: Remembered
     faults: tuple[Fault, ...] = field(default=())
+    unused: Mapping[str, object] = field(default_factory=dict)
+
+    def with_value(self, key: str, value: Value) -> Kept:
+        """Return the same with one setting changed; what stood there and could not be used is given up."""
+        unused = {name: left for name, left in self.unused.items() if name != key}
+        faults = tuple(fault for fault in self.faults if fault.place != _place(key))
+        return replace(self, values={**self.values, key: value}, faults=faults, unused=unused)
 
 
 def read(path: Path) -> Kept:
@@ -39,12 +53,12 @@ def read(path: Path) -> Kept:
         raw = toml.load(path)
     except FaultError as error:
         return Kept(dict(DEFAULTS), Remembered(), (error.fault,))
-    values, faults = _values(raw.get("settings", {}), path.name)
+    values, unused, faults = _values(raw.get("settings", {}), path.name)
     try:
         remembered = msgspec.convert(raw.get("remembered", {}), Remembered)
     except msgspec.ValidationError:
         remembered, faults = Remembered(), (*faults, Fault(Code.WRONG_TYPE, path.name, "remembered"))
-    return Kept(values, remembered, faults)
+    return Kept(values, remembered, faults, unused)
 
 
 def write(path: Path, kept: Kept) -> None:
@@ -52,7 +66,7 @@ def write(path: Path, kept: Kept) -> None:
     import tomli_w
 
     changed = {key: value for key, value in kept.values.items() if value != DEFAULTS[key]}
-    text = tomli_w.dumps({"settings": changed, "remembered": msgspec.to_builtins(kept.remembered)})
+    text = tomli_w.dumps({"settings": {**kept.unused, **changed}, "remembered": msgspec.to_builtins(kept.remembered)})
     new = path.with_suffix(".new")
     try:
         with new.open("w", encoding="utf-8") as file:
@@ -64,14 +78,19 @@ def write(path: Path, kept: Kept) -> None:
         raise FaultError(Fault(Code.UNWRITABLE, str(path), values={"why": type(error).__name__})) from error
 
 
-def _values(raw: object, file: str) -> tuple[dict[str, Value], tuple[Fault, ...]]:
-    values: dict[str, Value] = dict(DEFAULTS)
-    faults: list[Fault] = []
+def _values(raw: object, file: str) -> tuple[dict[str, Value], dict[str, object], tuple[Fault, ...]]:
     if not isinstance(raw, dict):
-        return values, (Fault(Code.WRONG_TYPE, file, "settings", {"expected": "table", "got": type(raw).__name__}),)
-    for key, value in raw.items():
-        if key in BY_KEY and BY_KEY[key].allows(value):
-            values[key] = value
-        elif key in BY_KEY:
-            faults.append(Fault(Code.UNKNOWN_VALUE, file, f"settings.{key}", {"value": str(value)}))
-    return values, tuple(faults)
+        wrong = Fault(Code.WRONG_TYPE, file, "settings", {"expected": "table", "got": type(raw).__name__})
+        return dict(DEFAULTS), {}, (wrong,)
+    usable = {key: value for key, value in raw.items() if key in BY_KEY and BY_KEY[key].allows(value)}
+    unused = {key: value for key, value in raw.items() if key not in usable}
+    faults = (_fault(key, value, file) for key, value in unused.items() if key in BY_KEY)
+    return {**DEFAULTS, **usable}, unused, tuple(faults)
+
+
+def _fault(key: str, value: object, file: str) -> Fault:
+    return Fault(Code.UNKNOWN_VALUE, file, _place(key), {"value": " ".join(str(value).split())[:LONGEST_TOLD]})
+
+
+def _place(key: str) -> str:
+    return f"settings.{key}"

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_if_new
 
 from kneecoach.core.events import Corrected, Discarded, Event, Finished
-from kneecoach.core.history import set_rows
+from kneecoach.core.ledger import set_rows
 from kneecoach.core.step import Timeline
 from kneecoach.store import codec
 from kneecoach.store.database import reading, writing

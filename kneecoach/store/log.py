@@ -9,7 +9,9 @@ from msgspec import Struct
 from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
 
 from kneecoach.core.dose import Side
-from kneecoach.core.history import SetRow, State, counted, set_rows
+from kneecoach.core.events import Form, Why
+from kneecoach.core.history import State, counted
+from kneecoach.core.ledger import SetRow, set_rows
 from kneecoach.core.tally import NAMES, Tally
 from kneecoach.store.codec import read, unpack
 from kneecoach.store.database import reading, writing
@@ -78,20 +80,24 @@ def write_rows(connection: Connection, session: int, rows: Iterable[SetRow]) -> 
         connection.execute(insert(log), values)
 
 
-_PLAIN = ("exercise", "source", "set", "unfinished_seconds", "closing_hold")
+_PLAIN = ("exercise", "source", "set", "unfinished_seconds", "closing_hold", "rested", "comfort")
 
 
 def _values(session: int, number: int, row: SetRow) -> dict[str, object]:
     plain = {name: getattr(row, name) for name in _PLAIN}
     counts = {f"{which}_{name}": getattr(getattr(row, which), name) for which in ("planned", "done") for name in NAMES}
-    return {"session": session, "number": number, "side": row.side.value, **plain, **counts}
+    why = row.left_because.value if row.left_because else None
+    keys = {"side": row.side.value, "form": row.form.value, "left_because": why}
+    return {"session": session, "number": number, **keys, **plain, **counts}
 
 
 def _row(row: Row[tuple[object, ...]]) -> SetRow:
     values = row._mapping
     planned, done = (Tally(*(values[f"{which}_{name}"] for name in NAMES)) for which in ("planned", "done"))
     plain = {name: values[name] for name in _PLAIN}
-    return SetRow(side=Side(values["side"]), planned=planned, done=done, **plain)
+    why = Why(values["left_because"]) if values["left_because"] else None
+    side, form = Side(values["side"]), Form(values["form"])
+    return SetRow(side=side, planned=planned, done=done, form=form, left_because=why, **plain)
 
 
 def _folded(connection: Connection, session: int) -> tuple[SetRow, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 #: The schema this version writes: the newest file in migrations/versions.
-REVISION = "0001"
+REVISION = "0002"
 
 metadata = MetaData()
 
@@ -64,6 +64,10 @@ log = Table(
     ),
     Column("unfinished_seconds", Integer, nullable=False),
     Column("closing_hold", Integer, nullable=False),
+    Column("rested", Integer, nullable=False, server_default="0"),  # seconds
+    Column("form", String(16), nullable=False, server_default="planned"),
+    Column("left_because", String(16)),
+    Column("comfort", Integer),  # 0 to 10, when it was said to be too sore
 )
 
 Index("sessions_by_start", sessions.c.started)

@@ -8,11 +8,15 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kneecoach.coach import HEARTBEAT, Coach
+from kneecoach.core.comfort import proposal
 from kneecoach.core.commands import Command, NotAllowedError
 from kneecoach.core.exercise import Catalogue
 from kneecoach.core.fault import FaultError
+from kneecoach.core.ledger import last_worked
 from kneecoach.core.present import progress, screen
-from kneecoach.core.session import Phase
+from kneecoach.core.session import STANDING, Phase
+from kneecoach.core.settings import Comfort
+from kneecoach.core.step import Timeline
 from kneecoach.ui.session_page import SessionPage
 
 #: A frame every this many ms; a frame is dropped when a deadline is nearer than NEAR (rulings 11).
@@ -30,14 +34,16 @@ class Link(QObject):
     over = Signal()
     failed = Signal(object)
 
-    def __init__(self, coach: Coach, page: SessionPage, catalogue: Catalogue) -> None:
+    def __init__(self, coach: Coach, page: SessionPage, catalogue: Catalogue, comfort: Comfort) -> None:
         super().__init__(page)
-        self._coach, self._page, self._catalogue = coach, page, catalogue
+        self._coach, self._page, self._catalogue, self._comfort = coach, page, catalogue, comfort
         self._deadline = self._timer(self._tick, Qt.TimerType.PreciseTimer)
         self._deadline.setSingleShot(True)
         self._heart = self._timer(self._tick, Qt.TimerType.CoarseTimer)
         self._frames = self._timer(self._frame, Qt.TimerType.CoarseTimer)
         page.ordered.connect(self._order)
+        page.rated.connect(self._rate)
+        page.corrected.connect(self._correct)
         self._timers = (self._deadline, self._heart, self._frames)
         self._show()
         self.go_on()
@@ -53,6 +59,8 @@ class Link(QObject):
         for timer in self._timers:
             timer.stop()
         self._page.ordered.disconnect(self._order)
+        self._page.rated.disconnect(self._rate)
+        self._page.corrected.disconnect(self._correct)
         self.deleteLater()
 
     def _timer(self, slot: object, kind: Qt.TimerType) -> QTimer:
@@ -62,9 +70,28 @@ class Link(QObject):
         return timer
 
     def _order(self, command: Command) -> None:
+        self._obey(lambda: self._coach.order(command))
+
+    def _obey(self, act: Callable[[], None]) -> None:
         # Time may have gone on between the press and here: then the order meant a moment that has passed.
         with suppress(NotAllowedError):
-            self._carefully(lambda: self._coach.order(command))
+            self._carefully(act)
+
+    def exchange(self, other: Timeline, gap: int) -> None:
+        """Put another exercise in place of this one, after `gap` s to fetch what it needs."""
+        self._obey(lambda: self._coach.exchange(other, gap))
+
+    def _rate(self, comfort: int) -> None:
+        self._obey(lambda: self._coach.rate(comfort))
+
+    def _correct(self, by: int) -> None:
+        """Correct the last set by so many repetitions, or that many times 5 s of timed work."""
+        block = last_worked(self._coach.ledger)
+        if block is None:
+            return
+        row = self._coach.ledger.rows[block]
+        done = row.done.timed_seconds + 5 * by if row.planned.timed_seconds else row.done.reps + by
+        self._obey(lambda: self._coach.correct(block, max(0, done)))
 
     def _tick(self) -> None:
         self._carefully(self._coach.tick)
@@ -87,7 +114,9 @@ class Link(QObject):
             return
         self._show()
         self._page.show_progress(progress(self._coach.session, self._coach.now()))
-        running = self._coach.session.phase is not Phase.PAUSED
+        block = last_worked(self._coach.ledger)
+        self._page.show_last(None if block is None else self._coach.ledger.rows[block])
+        running = self._coach.session.phase not in STANDING
         if running != self._frames.isActive():
             self._frames.start(FRAME) if running else self._frames.stop()
         wait = self._coach.until_deadline()
@@ -100,4 +129,6 @@ class Link(QObject):
 
     def _show(self) -> None:
         if self._coach.session.step is not None:
-            self._page.show_screen(screen(self._coach.session, self._coach.now(), self._catalogue))
+            session = self._coach.session
+            proposed = proposal(session, self._comfort)
+            self._page.show_screen(screen(session, self._coach.now(), self._catalogue), proposed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kneecoach.ui import icons
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._shortcuts = [self._shortcut(f"Ctrl+{n + 1}", item.key) for n, item in enumerate(PAGES)]
         self._shortcuts.append(self._shortcut("F1", HELP))
         QShortcut(QKeySequence("F11"), self, self.toggle_full_screen)
-        self._was_painted = False
+        self._was_painted = self._filled = False
 
     def show_page(self, page: QWidget, key: str = "") -> None:
         """Show a page with the rail beside it; `key` is the item of the rail it belongs to."""
@@ -62,6 +62,26 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def screens(self) -> list[str]:
+        """Return the names of the screens there are."""
+        return [screen.name() for screen in QGuiApplication.screens()]
+
+    def fill_screen(self, name: str) -> None:
+        """Fill the screen of this name, or the one the window is on where there is none of it."""
+        if self.isFullScreen():
+            return
+        self._filled = True
+        screen = next((screen for screen in QGuiApplication.screens() if screen.name() == name), None)
+        if screen is not None and screen is not self.screen():
+            self.move(screen.geometry().topLeft())
+        self.showFullScreen()
+
+    def leave_screen(self) -> None:
+        """Be a window again, if `fill_screen` made it otherwise and nobody has changed it since."""
+        if self._filled and self.isFullScreen():
+            self.showNormal()
+        self._filled = False
 
     def _show(self, page: QWidget, *, alone: bool) -> None:
         self.rail.setVisible(not alone)

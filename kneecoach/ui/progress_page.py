@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kneecoach.core.history import SetRow, Week
+from kneecoach.core.history import Week
+from kneecoach.core.ledger import SetRow
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label

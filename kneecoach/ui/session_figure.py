@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.core.events import Form
 from kneecoach.core.exercise import Exercise
 from kneecoach.core.present import Screen
-from kneecoach.core.session import Phase
+from kneecoach.core.session import STANDING, Phase
 from kneecoach.core.step import WORK, Kind
 from kneecoach.figure.motion import Motion
 from kneecoach.ui import stills, theme
@@ -38,7 +39,7 @@ class SessionFigure(FigureView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(radius=RADIUS, behind="paper", parent=parent)
         self._u, self._remark, self._paused, self._mirror = 1.0, Remark(), False, False
-        self._exercise = ""
+        self._exercise = self._notice = ""
         self._figure: Motion | None = None
 
     def place(self, box: QRectF, u: float) -> None:
@@ -49,7 +50,7 @@ class SessionFigure(FigureView):
 
     def show_screen(self, screen: Screen, exercise: Exercise) -> None:
         """Show this moment of a session."""
-        paused = screen.phase is Phase.PAUSED
+        paused = screen.phase in STANDING
         told = remark(screen, exercise)
         if (told, paused) != (self._remark, self._paused):
             self._remark, self._paused = told, paused
@@ -60,6 +61,11 @@ class SessionFigure(FigureView):
         if self._figure is not None:
             shown = moment(self._figure.figure, screen)
             self.show_figure(self._figure, shown.instant, flipped=shown.flipped)
+
+    def show_notice(self, text: str) -> None:
+        """Keep a sentence at the foot of the stage; anything that belongs to the exercise goes before it."""
+        self._notice = text
+        self.update()
 
     def _take_up(self, exercise: str) -> None:
         """Fetch the figure of an exercise with every way solved, so that no later frame has to wait for one."""
@@ -80,17 +86,21 @@ class SessionFigure(FigureView):
             draw_block(painter, inside, u, look.ink, self._remark.above, size=36, weight=600, most_lines=2)
         if self._mirror and not self._remark.above and not self._paused:
             draw_block(painter, inside, u, look.ink2, words.MIRROR, size=MIRROR, weight=500, most_lines=1)
-        if self._remark.below:
-            high = len(lines(self._remark.below, BELOW, inside.width() / u)) * BELOW * SPACING * u
+        if foot := self._remark.below or self._notice:
+            inside.setRight(self.width() - EDGE * u)
+            high = len(lines(foot, BELOW, inside.width() / u)) * BELOW * SPACING * u
             low = below(inside, inside.bottom() - high)
-            draw_block(painter, low, u, look.ink, self._remark.below, size=BELOW, most_lines=2)
+            draw_block(painter, low, u, look.ink, foot, size=BELOW, most_lines=2)
 
 
 def remark(screen: Screen, exercise: Exercise) -> Remark:
     """Return where to be and what to fetch while there is time for it; what to mind before the next set."""
+    if screen.phase is Phase.SORE:
+        return Remark(exercise.easier, f"{words.WARNING} {words.WARNING_THEN}")
+    form = {Form.EASIER: exercise.easier, Form.HARDER: exercise.harder}.get(screen.form, "")
     if screen.phase is not Phase.PAUSED and screen.kind in WORK:
-        return Remark()
+        return Remark(below=form)
     if screen.kind in {Kind.PREP, Kind.GAP}:
         things = [vocabulary.EQUIPMENT.get(key, key) for key in exercise.equipment]
         return Remark(exercise.position, pages.have_ready(things) if things else "")
-    return Remark(exercise.watch_out if screen.kind is Kind.REST else exercise.position)
+    return Remark(exercise.watch_out if screen.kind is Kind.REST else exercise.position, form)

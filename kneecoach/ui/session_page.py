@@ -1,49 +1,42 @@
-"""The session: a painted page, a bar of controls, and the sheet of a pause. Every control has its key."""
+"""The session: a painted page, its figure, a bar of controls and the sheets of a pause. Every control has its key."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.core.commands import Command
 from kneecoach.core.exercise import Catalogue
-from kneecoach.core.present import Look, Progress, Screen
+from kneecoach.core.ledger import SetRow
+from kneecoach.core.present import Progress, Screen
 from kneecoach.core.session import Phase
-from kneecoach.ui import theme
-from kneecoach.ui.kit.key_button import KeyButton
-from kneecoach.ui.kit.key_pair import KeyPair
-from kneecoach.ui.kit.sizes import BAR, BAR_MAIN, REST, SHEET, SHEET_MAIN
+from kneecoach.ui.kit.edge_flash import EdgeFlash
+from kneecoach.ui.session_bar import SessionBar
 from kneecoach.ui.session_canvas import SessionCanvas
 from kneecoach.ui.session_figure import SessionFigure
+from kneecoach.ui.session_keys import command, digit
+from kneecoach.ui.session_sheets import SessionSheets
 from kneecoach.words import session as words
 
-SPACE, LEFT, RIGHT, ENTER, ESC = "Space", "\N{LEFTWARDS ARROW}", "\N{RIGHTWARDS ARROW}", "Enter", "Esc"
-
-GAP = 10  # u, between controls
-
-#: What each key asks for; Enter, Space and Esc depend on the phase.
-_KEYS = {
-    Qt.Key.Key_Left: Command.BACK,
-    Qt.Key.Key_Right: Command.SKIP,
-    Qt.Key.Key_Plus: Command.MORE,
-    Qt.Key.Key_Equal: Command.MORE,  # the plus key without Shift
-    Qt.Key.Key_Minus: Command.LESS,
-    Qt.Key.Key_S: Command.STOP_EXERCISE,
-    Qt.Key.Key_Enter: Command.COUNT,
-    Qt.Key.Key_Return: Command.COUNT,
-}
+Key = Qt.Key
 
 
 class SessionPage(QWidget):
     """Shows a session and takes the person's orders.
 
-    Signals: ordered(Command), full_screen_wanted(), help_wanted().
+    Signals: ordered(Command); rated(int), how sore it is; corrected(int), the last set by so many repetitions;
+    exchanged(str), the exercise to do instead; change_wanted(), mute_wanted(), full_screen_wanted(), help_wanted().
     """
 
     ordered = Signal(object)
+    rated = Signal(int)
+    corrected = Signal(int)
+    exchanged = Signal(str)
+    change_wanted = Signal()
+    mute_wanted = Signal()
     full_screen_wanted = Signal()
     help_wanted = Signal()
 
@@ -55,120 +48,102 @@ class SessionPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = SessionCanvas(catalogue, self)
         self.figure = SessionFigure(self)
+        self.sheets = SessionSheets(self)
+        self.bar = SessionBar(self, self.order)
+        self.flash = EdgeFlash(self)
         for part in (self.canvas, self.figure):
             part.clicked.connect(self._clicked)
-        self.back = self._button(words.BACK, Command.BACK, "skip-back", LEFT)
-        self.pause = self._button(words.PAUSE, Command.PAUSE, "pause", SPACE, main=True)
-        self.skip = self._button(words.SKIP, Command.SKIP, "skip-forward", RIGHT)
-        self.done = self._button(words.DONE, Command.COUNT, "check", ENTER)
-        self.adjust = KeyPair("", parent=self)
-        self.adjust.less.connect(lambda: self._order(Command.LESS))
-        self.adjust.more.connect(lambda: self._order(Command.MORE))
-        self.sore = KeyButton(words.TOO_SORE, "stop", icon="hand", key="S", size=BAR, parent=self)
-        self.full = KeyButton(words.FULL_SCREEN, "quiet", icon="maximize", key="F11", size=BAR, parent=self)
-        self.help = KeyButton(words.GETTING_HELP, "quiet", icon="life-buoy", key="F1", size=BAR, parent=self)
-        self.sheet = self._sheet()
-        self.rest_more = KeyButton(words.MORE_REST, icon="plus", key="+", size=REST, parent=self)
-        self.start_now = KeyButton(words.START_NOW, "main", icon="play", key=RIGHT, size=REST, parent=self)
-        self._connect()
+        self.sheets.ordered.connect(self.order)
+        self.sheets.rated.connect(self.rated)
+        self.sheets.exchanged.connect(self.exchanged)
+        self.bar.correct.connect(self._correct)
+        self.bar.change_wanted.connect(self._want_change)
+        self.bar.mute_wanted.connect(self.mute_wanted)
+        self.bar.full_screen_wanted.connect(self.full_screen_wanted)
+        self.bar.help_wanted.connect(self.help_wanted)
+        self._keys: dict[int, Callable[[], None]] = {
+            Key.Key_M: self.mute_wanted.emit,
+            Key.Key_F1: self.help_wanted.emit,
+            Key.Key_C: self._want_change,
+            Key.Key_Up: lambda: self._correct(1),
+            Key.Key_Down: lambda: self._correct(-1),
+        }
 
-    def show_screen(self, screen: Screen) -> None:
-        """Show this moment, and the controls that make sense in it."""
+    def show_screen(self, screen: Screen, proposed: Command = Command.SKIP) -> None:
+        """Show this moment, and the controls that make sense in it; `proposed` is what Too sore offers first."""
         self._screen = screen
         self.canvas.show_screen(screen)
         self.figure.show_screen(screen, self._catalogue[screen.exercise])
         now = (screen.phase, screen.look, screen.adjusts, screen.exercise, screen.set, screen.side, screen.kind)
-        if now != self._told:
-            self._told = now
-            self._show_controls(screen)
+        standing = (screen.rated, screen.undoes, proposed, self.sheets.changing)
+        if (*now, *standing) != self._told:
+            self._told = (*now, *standing)
+            self.bar.show_screen(screen)
+            self.sheets.show_screen(screen, proposed)
+            self._place()
             self.setAccessibleDescription(words.spoken(screen, self._catalogue[screen.exercise].name))
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the session is and how much time is left."""
         self.canvas.show_progress(progress)
 
-    def _button(self, text: str, command: Command, icon: str, key: str, *, main: bool = False) -> KeyButton:
-        size = BAR_MAIN if main else BAR
-        button = KeyButton(text, "main" if main else "plain", icon=icon, key=key, size=size, parent=self)
-        button.clicked.connect(lambda: self._order(command))
-        return button
+    def show_last(self, row: SetRow | None) -> None:
+        """Show what the last set came to, where it can be corrected."""
+        self.bar.show_last(row)
 
-    def _sheet(self) -> tuple[KeyButton, ...]:
-        rows = (
-            (words.GO_ON, Command.GO_ON, "play", SPACE),
-            (words.SET_AGAIN, Command.BACK, "rotate-ccw", LEFT),
-            (words.SKIP_EXERCISE, Command.SKIP, "skip-forward", RIGHT),
-            (words.FINISH_HERE, Command.FINISH, "flag", ESC),
-        )
-        return tuple(self._sheet_button(*row, main=not place) for place, row in enumerate(rows))
+    def show_change(self, others: Sequence[tuple[str, str]]) -> None:
+        """Offer other forms of the exercise, and others (id and name) in its place."""
+        self.sheets.open_change(others)
+        self._show_again()
 
-    def _sheet_button(self, text: str, command: Command, icon: str, key: str, *, main: bool) -> KeyButton:
-        kind, size = ("main", SHEET_MAIN) if main else ("plain", SHEET)
-        button = KeyButton(text, kind, icon=icon, key=key, size=size, parent=self)  # type: ignore[arg-type]
-        button.clicked.connect(lambda: self._order(command))
-        return button
+    def show_muted(self, *, muted: bool) -> None:
+        """Show whether the session is silent."""
+        self.bar.show_muted(muted=muted)
+        self._place()
 
-    def _connect(self) -> None:
-        self.sore.clicked.connect(lambda: self._order(Command.STOP_EXERCISE))
-        self.full.clicked.connect(self.full_screen_wanted)
-        self.help.clicked.connect(self.help_wanted)
-        for button in (self.full, self.help):
-            button.show_words(shown=False)
-        self.rest_more.clicked.connect(lambda: self._order(Command.MORE))
-        self.start_now.clicked.connect(lambda: self._order(Command.SKIP))
-        for button in self.findChildren(KeyButton):
-            # Space must always pause, whatever was clicked last (rulings 12).
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def show_notice(self, text: str) -> None:
+        """Keep a sentence in sight, or none: what is missing, and that the session goes on."""
+        self.figure.show_notice(text)
 
-    def _order(self, command: Command) -> None:
-        if self._screen is not None and command in self._screen.allowed:
-            self.ordered.emit(command)
+    def press(self, key: Qt.Key) -> None:
+        """Do what this key does, as from a headset."""
+        wanted = command(key, self._screen) if self._screen is not None else None
+        if wanted is not None:
+            self.order(wanted)
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say this, when it has done with what it is saying."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _show_again(self) -> None:
+        if self._screen is not None:
+            self._told = ()
+            self.show_screen(self._screen)
+
+    def _want_change(self) -> None:
+        if self._screen is not None and Command.EXCHANGE in self._screen.allowed:
+            self.change_wanted.emit()
+
+    def order(self, wanted: Command) -> None:
+        """Order this where it is allowed now."""
+        if self._screen is not None and wanted in self._screen.allowed:
+            self.ordered.emit(wanted)
+
+    def _correct(self, by: int) -> None:
+        if not self.bar.last_set.isHidden():
+            self.corrected.emit(by)
 
     def _clicked(self) -> None:
         if self._screen is not None and self._screen.phase is Phase.OWN_PACE:
-            self._order(Command.COUNT)
-
-    def _show_controls(self, screen: Screen) -> None:
-        paused, rest = screen.phase is Phase.PAUSED, screen.look is Look.REST and screen.phase is not Phase.PAUSED
-        own = screen.phase is Phase.OWN_PACE
-        for button in (self.back, self.pause, self.skip):
-            button.setVisible(not paused)
-        self.pause.set_kind("plain" if rest or own else "main")
-        self.done.set_kind("main")
-        self.done.setVisible(own)
-        self.adjust.setVisible(not paused and screen.adjusts is not None)
-        self.adjust.set_words(words.adjust(screen))
-        for sheet_button in self.sheet:
-            sheet_button.setVisible(paused)
-        self.rest_more.setVisible(rest and screen.adjusts is not None)
-        self.start_now.setVisible(rest)
-        self._place()
+            self.order(Command.COUNT)
 
     def _place(self) -> None:
         at = self.canvas.places()
-        text = min(theme.text_scale(), 1.5)
-        left = (self.back, self.done, self.pause, self.skip, self.adjust)
-        right = (self.full, self.help, self.sore)
-        for button in (self.back, self.pause, self.done, self.skip, self.sore):
-            # Done takes the room of the words of Pause where the text is large.
-            button.show_words(shown=text <= 1.0 or (button is self.pause and self.done.isHidden()))
-        _scale_to_fit((*left, *right), at.controls.width(), at.u, text)
-        _lay_out(left, at.controls, GAP * at.u)
-        _lay_out(right, at.controls, GAP * at.u, from_right=True)
         self.figure.place(at.stage, at.u)
-        self._place_sheet(at.column, at.u)
-        beside, tall = at.rest_side, 76 * at.u
-        for button, y in ((self.rest_more, 82), (self.start_now, 172)):
-            button.set_scale(at.u)
-            button.setGeometry(QRectF(beside.left(), beside.top() + y * at.u, beside.width(), tall).toRect())
-
-    def _place_sheet(self, column: QRectF, u: float) -> None:
-        y = 350 * u
-        for button in self.sheet:
-            button.set_scale(u)
-            tall = button.sizeHint().height()
-            button.setGeometry(QRectF(column.left(), y, column.width(), tall).toRect())
-            y += tall + 12 * u
+        self.sheets.place(at)
+        self.bar.place(at)
+        self.flash.place(self.rect(), at.u)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.canvas.setGeometry(self.rect())
@@ -176,39 +151,15 @@ class SessionPage(QWidget):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        screen = self._screen
-        if screen is None or event.isAutoRepeat():
+        screen, key, typed = self._screen, event.key(), digit(event.key())
+        if screen is None or event.isAutoRepeat() or (typed is not None and self.sheets.type(typed, event.timestamp())):
             return
-        paused = screen.phase is Phase.PAUSED
-        by_phase: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Space: lambda: self._order(Command.GO_ON if paused else Command.PAUSE),
-            Qt.Key.Key_F1: self.help_wanted.emit,
-            Qt.Key.Key_Escape: lambda: self._order(Command.FINISH if paused else Command.PAUSE),
-        }
-        key = event.key()
-        if key in by_phase:
-            by_phase[key]()
-        elif key in _KEYS:
-            self._order(_KEYS[Qt.Key(key)])
+        wanted = Command.UNDO if event.matches(QKeySequence.StandardKey.Undo) else command(key, screen)
+        if key == Key.Key_Escape and self.sheets.close_change():
+            self._show_again()
+        elif key in self._keys:
+            self._keys[key]()
+        elif wanted is not None:
+            self.order(wanted)
         else:
             super().keyPressEvent(event)
-
-
-def _scale_to_fit(buttons: tuple[KeyButton | KeyPair, ...], room: float, u: float, text: float) -> None:
-    """Make the controls as large as the text asks, or as the row has room for."""
-    for button in buttons:
-        button.set_scale(u * text)
-    shown = [button for button in buttons if not button.isHidden()]
-    gaps = GAP * u * len(shown)
-    wide = sum(button.sizeHint().width() for button in shown)
-    for button in buttons if wide + gaps > room else ():
-        button.set_scale(u * text * (room - gaps) / wide)
-
-
-def _lay_out(buttons: tuple[QWidget, ...], row: QRectF, gap: float, *, from_right: bool = False) -> None:
-    x = row.right() if from_right else row.left()
-    for button in (b for b in buttons if not b.isHidden()):
-        wide, tall = button.sizeHint().width(), button.sizeHint().height()
-        left = x - wide if from_right else x
-        button.setGeometry(QRectF(left, row.center().y() - tall / 2, wide, tall).toRect())
-        x += -(wide + gap) if from_right else wide + gap

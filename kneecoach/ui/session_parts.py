@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from kneecoach.core.dose import Side, Sides
 from kneecoach.core.exercise import Exercise
 from kneecoach.core.present import Look, Progress, Screen
-from kneecoach.core.session import Phase
+from kneecoach.core.session import STANDING, Phase
 from kneecoach.core.step import Kind
 from kneecoach.ui import movement, theme
 from kneecoach.ui.paint.big_number import REST, draw_phase, draw_rep_number, draw_ring_number
@@ -24,7 +24,7 @@ from kneecoach.ui.paint.ring_words import draw_ring_words
 from kneecoach.ui.paint.session_bar import Piece, draw_progress
 from kneecoach.ui.paint.set_dots import draw_set_line
 from kneecoach.ui.paint.side_tag import SideWords, draw_side_tag
-from kneecoach.ui.paint.words import below, draw_block
+from kneecoach.ui.paint.words import advance, below, draw_block
 from kneecoach.ui.theme import Theme
 from kneecoach.words import session as words
 from kneecoach.words.doses import dose_sentence
@@ -76,6 +76,8 @@ def parts(at: Places, screen: Screen, progress: Progress | None, exercise: Exerc
     page.add_ground()
     if screen.phase is Phase.PAUSED:
         page.add_pause()
+    elif screen.phase is Phase.SORE:
+        page.add_sore()
     elif screen.look is Look.REST:
         page.add_rest()
     else:
@@ -189,6 +191,12 @@ class _Page:
         box = QRectF(at.column.left(), 92 * u, at.column.width(), 250 * u)
         self._add("pause", _draw_pause, box, words.paused_where(screen), goes_on=words.paused_next(screen))
 
+    def add_sore(self) -> None:
+        """Put down the question how sore it is; the scale and the sheet are none of the parts."""
+        at, u = self._at, self._u
+        self._add("name", draw_name, at.name, self._exercise.name)
+        self._add("sore", _draw_sore, QRectF(at.column.left(), 88 * u, at.column.width(), 276 * u))
+
     def add_bar(self, progress: Progress) -> None:
         """Put down the line of the whole session, and how long a pause has lasted."""
         at, u, screen, text = self._at, self._u, self._screen, min(theme.text_scale(), 1.5)
@@ -196,10 +204,11 @@ class _Page:
         pieces = tuple(Piece(s.ms, s.part.value, self._coarse(s.fraction, wide)) for s in progress.segments)
         where, left = words.exercise_line(screen), words.time_left(progress.left_ms)
         self._add("progress", draw_progress, at.progress, pieces, where=where, left=left, text=text)
-        if screen.phase is Phase.PAUSED:
+        if screen.phase in STANDING:
             row, size = at.controls, round(22 * text)
             box = QRectF(row.left(), row.center().y() - 0.6 * size * u, 0.7 * row.width(), 1.2 * size * u)
-            self._add("paused for", _draw_paused_for, box, words.paused_for(screen), size=size)
+            said = words.KEPT_SO_FAR if screen.phase is Phase.SORE else words.paused_for(screen)
+            self._add("paused for", _draw_paused_for, box, said, size=size)
 
     def _add(self, name: str, draw: Draw, box: QRectF, *shown: object, **named: object) -> None:
         over = OVER * self._u
@@ -248,6 +257,15 @@ def _draw_pause(painter: QPainter, box: QRectF, u: float, look: Theme, where: st
     box = below(box, box.top() + 134 * u)
     y = draw_block(painter, box, u, look.ink2, where, size=40, weight=500, most_lines=1)
     draw_block(painter, below(box, y + 4 * u), u, look.ink2, goes_on, size=30, weight=500, most_lines=2)
+
+
+def _draw_sore(painter: QPainter, box: QRectF, u: float, look: Theme) -> None:
+    draw_block(painter, box, u, look.ink, words.TOO_SORE_TITLE, size=96, weight=700, most_lines=1)
+    draw_block(painter, below(box, box.top() + 112 * u), u, look.ink, words.HOW_SORE, size=34, weight=600, most_lines=1)
+    ends = below(box, box.top() + 236 * u)
+    draw_block(painter, ends, u, look.ink2, words.COMFORTABLE, size=22, weight=500, most_lines=1)
+    ends.setLeft(ends.right() - advance(words.AS_SORE, int(22 * u), 500) - 1)
+    draw_block(painter, ends, u, look.ink2, words.AS_SORE, size=22, weight=500, most_lines=1)
 
 
 def _draw_paused_for(painter: QPainter, box: QRectF, u: float, look: Theme, said: str, *, size: int) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from kneecoach.core.dose import limits
-from kneecoach.core.history import SetRow, corrected
+from kneecoach.core.ledger import SetRow, corrected
 from kneecoach.words import doses, pages, vocabulary
 
 EXERCISE, SET, SIDE, PLANNED, DONE = range(5)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kneecoach.core.history import SetRow
+from kneecoach.core.ledger import SetRow
 from kneecoach.ui import stills, theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.number_box import NumberBox

@@ -1,72 +1,162 @@
-"""The settings: one row for each, built from core.settings.SETTINGS and nothing else."""
+"""The settings: a section at a time, or what is looked for in all of them; built from core.settings.SETTINGS."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kneecoach.core.settings import SETTINGS, Setting, Value
-from kneecoach.ui.kit import focus_ring
-from kneecoach.ui.kit.card import Card
+from kneecoach.core.settings import BY_KEY, SETTINGS, Value
+from kneecoach.ui import theme
+from kneecoach.ui.kept_card import KeptCard
+from kneecoach.ui.kit.find_box import FindBox
 from kneecoach.ui.kit.label import Label
-from kneecoach.ui.kit.page import READABLE, Page
-from kneecoach.ui.kit.scroll import Scroll
-from kneecoach.ui.setting_row import SettingRow
+from kneecoach.ui.kit.number_box import ValueBox
+from kneecoach.ui.kit.page import READABLE, Page, row_beside_scroll
+from kneecoach.ui.kit.rail import Item
+from kneecoach.ui.kit.scroll import EDGE, LEFT, Scroll
+from kneecoach.ui.kit.section_list import SectionList
+from kneecoach.ui.setting_row import BESIDE, SettingRow
+from kneecoach.ui.setting_section import SettingSection
 from kneecoach.words import pages
+from kneecoach.words import settings as words
+
+LIST, GAP = 196, 28  # px
+DATA = "data"
+ICONS = {
+    "session": "timer",
+    "voice": "mic",
+    "sounds": "volume-2",
+    "comfort": "hand",
+    "display": "monitor",
+    DATA: "hard-drive",
+}
+FIND_KEY = "Ctrl+F"
 
 
 class SettingsPage(Page):
-    """Signals: changed(str, object), a setting's key and its new value."""
+    """Signals: changed(str, object), a setting's key and its new value; hear_wanted(str), the key of what to hear."""
 
     changed = Signal(str, object)
+    hear_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.SETTINGS, parent)
-        self.rows = {setting.key: self._row(setting) for setting in SETTINGS}
-        self._scroll = Scroll(self, widest=READABLE)
-        for section, settings in groupby(SETTINGS, key=lambda setting: setting.section):
-            self._scroll.column.addWidget(Label(pages.SETTING_SECTIONS[section], "card-title"))
-            self._scroll.column.addWidget(_card([self.rows[setting.key] for setting in settings]))
-        self._show_where_kept()
-        self._scroll.column.addStretch(1)
-        self.column.addWidget(self._scroll, 1)
-        self.lead_to(self.rows[SETTINGS[0].key].control)
+        self._open = SETTINGS[0].section
+        self.find_box = FindBox(words.FIND, FIND_KEY.replace("+", " "), self)
+        self.head.addWidget(self.find_box)
+        self._make_index()
+        self.rows = {setting.key: self._row(setting.key) for setting in SETTINGS}
+        self.kept = KeptCard()
+        self.sections: Mapping[str, SettingSection | KeptCard] = {
+            **{key: self._section(key) for key in words.SECTIONS},
+            DATA: self.kept,
+        }
+        self._fill()
+        self._connect()
+        self._show()
+        self.arrange()
 
     def show_values(self, values: Mapping[str, Value]) -> None:
         """Show these values, without a signal."""
         for key, row in self.rows.items():
             row.show_value(values[key])
 
+    def show_options(self, key: str, options: Sequence[tuple[str, str]]) -> None:
+        """Offer these, pairs of a value and its words, for a Named setting; its usual value is offered always."""
+        self.rows[key].show_options(options)
+
     def show_home(self, path: str) -> None:
         """Say in which folder everything is kept."""
-        self.home.setText(path)
-        self.home.setCursorPosition(0)
+        self.kept.show_home(path)
 
-    def _row(self, setting: Setting) -> SettingRow:
-        row = SettingRow(setting)
-        row.changed.connect(lambda value: self.changed.emit(setting.key, value))
+    def show_section(self, key: str) -> None:
+        """Show a section, one of words.SECTIONS or DATA, and look for nothing."""
+        self._open = key
+        with QSignalBlocker(self.find_box):
+            self.find_box.clear()
+        self._show()
+
+    def _make_index(self) -> None:
+        titles = {**words.SECTIONS, DATA: words.DATA}
+        self.list = SectionList(words.SECTION, [Item(key, title, ICONS[key]) for key, title in titles.items()], self)
+        self.drop = ValueBox(words.SECTION, self)
+        self.drop.setPlaceholderText(words.SECTION)
+        for key, title in titles.items():
+            self.drop.addItem(title, key)
+
+    def _row(self, key: str) -> SettingRow:
+        row = SettingRow(BY_KEY[key])
+        row.changed.connect(lambda value: self.changed.emit(key, value))
+        row.hear_wanted.connect(lambda: self.hear_wanted.emit(key))
         return row
 
-    def _show_where_kept(self) -> None:
-        self.home = QLineEdit()
-        self.home.setReadOnly(True)
-        self.home.setAccessibleName(pages.KEPT_IN)
-        focus_ring.surround(self.home, 10)
-        self._scroll.column.addSpacing(8)
-        self._scroll.column.addWidget(Label(pages.KEPT_IN, "second", wrap=True))
-        self._scroll.column.addWidget(self.home)
+    def _section(self, key: str) -> SettingSection:
+        rows = [self.rows[setting.key] for setting in SETTINGS if setting.section == key]
+        return SettingSection(words.SECTIONS[key], rows)
 
+    def _fill(self) -> None:
+        self._scroll = Scroll(self, widest=READABLE)
+        self._nothing = Label(words.NOTHING_FOUND)
+        for widget in (*self.sections.values(), self._nothing):
+            self._scroll.column.addWidget(widget)
+        self._scroll.column.addStretch(1)
+        above = row_beside_scroll()
+        above.addWidget(self.drop)
+        above.addStretch(1)
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self.list)
+        self._beside.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(GAP - LEFT)
+        both.addLayout(self._beside)
+        both.addWidget(self._scroll, 1)
+        self.column.addLayout(above)
+        self.column.addLayout(both, 1)
 
-def _card(rows: list[SettingRow]) -> Card:
-    card = Card(padding=0)
-    card.column.setSpacing(0)
-    for at, row in enumerate(rows):
-        if at:
-            rule = QFrame()
-            rule.setProperty("role", "rule")
-            card.column.addWidget(rule)
-        card.column.addWidget(row, 0, Qt.AlignmentFlag(0))
-    return card
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.show_section)
+        self.drop.activated.connect(lambda at: self.show_section(self.drop.itemData(at)))
+        self.find_box.textChanged.connect(self._show)
+        QShortcut(QKeySequence(FIND_KEY), self, self._look_for)
+
+    def _look_for(self) -> None:
+        self.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_box.selectAll()
+
+    def _show(self) -> None:
+        """Show the open section, or what is found in every one."""
+        sought = self.find_box.text().strip()
+        found = {key for key, section in self.sections.items() if section.search(sought)}
+        shown = found if sought else {self._open}
+        for key, section in self.sections.items():
+            section.setVisible(key in shown)
+        self._nothing.setVisible(not shown)
+        self.list.select("" if sought else self._open)
+        self.drop.setCurrentIndex(-1 if sought else list(self.sections).index(self._open))
+        self._show_titles()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def arrange(self) -> None:
+        # The list stands beside the rows where they still have room for name and control on one line.
+        beside = self.roomy(LIST + GAP + BESIDE)
+        self.list.setVisible(beside)
+        self.drop.setVisible(not beside)
+        self._beside.setContentsMargins(LEFT if beside else 0, EDGE if beside else 0, 0, 0)
+        self.list.setFixedWidth(theme.px(LIST))
+        self.lead_to(self.list if beside else self.drop)
+        self._show_titles()
+
+    def _show_titles(self) -> None:
+        """Name the sections, but not the one that the drop-down names already."""
+        for section in self.sections.values():
+            section.title.setVisible(not self.list.isHidden() or self.drop.currentIndex() < 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.find_box.text():
+            self.find_box.setFocus()  # the row that had the keyboard may be about to go
+            self.find_box.clear()
+        else:
+            super().keyPressEvent(event)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kneecoach.core.history import SetRow, State, share
+from kneecoach.core.history import State, share
+from kneecoach.core.ledger import SetRow
 from kneecoach.core.tally import UNIT, Tally, total
 from kneecoach.words.language import _, ngettext
 

@@ -137,50 +137,10 @@ def left_open(started: datetime, exercise: int, of: int) -> str:
     return text.format(day=day_and_time(started), n=exercise, of=of)
 
 
-SETTING_SECTIONS = {"session": _("Session"), "display": _("Display")}
-#: Name and explanation of every setting, by its key.
-SETTING = {
-    "own_pace": (_("My own pace"), _("Press Enter after each repetition and each breath hold")),
-    "breath": (_("One breath"), _("In and out, where a hold is counted in breaths")),
-    "prep": (_("Get ready"), _("Before the first exercise")),
-    "gap": (_("Between exercises"), _("Time to fetch what comes next")),
-    "rest": (_("Rest between sets"), _("As the programme says, or always the same")),
-    "wait_after_rest": (_("Rest until I press go"), _("The right arrow key goes on; nothing starts by itself")),
-    "first_side": (_("Side to start with"), _("As the exercise says, or always the same")),
-    "dose": (_("Where a dose is a range"), _("Start at its low end, or do its high end")),
-    "warm_up": (_("Warm-up squeezes"), _("Before the bridge; they are not counted")),
-    "theme": (_("Colours"), _("Light, dark, or as the system is set")),
-    "motion": (_("Movement"), _("Reduced: the figure fades from one position to the next, and nothing slides")),
-    "text_size": (_("Text size"), _("Of all pages but the session, which fills the window")),
-}
-SETTING_VALUES = {
-    "as-written": _("As written"),
-    "left": _("Left"),
-    "right": _("Right"),
-    "low": _("Low end"),
-    "high": _("High end"),
-    "system": _("As the system"),
-    "light": _("Light"),
-    "full": _("Full"),
-    "reduced": _("Reduced"),
-    "dark": _("Dark"),
-}
-ON, OFF, RESET = _("On"), _("Off"), _("Back to {value}")
-SECONDS, PER_CENT = _("{n} s"), _("{n} %")
-
-
-def setting_value(key: str, value: object) -> str:
-    """Return a value of a setting in words."""
-    if isinstance(value, bool):
-        return ON if value else OFF
-    if key == "text_size":
-        return PER_CENT.format(n=value)
-    named = SETTING_VALUES.get(str(value))
-    return named or SECONDS.format(n=value)
-
-
+ABOVE_LINE_TITLE = _("Above your stop line")
+ABOVE_LINE = _("You said your knees are sorer now than the stop line you set. A rest day is always an answer.")
+REST_TODAY, START_ANYWAY = _("Rest today"), _("Start all the same")
 OPTIONAL_THING = _("{name} (optional)")
-KEPT_IN = _("Everything is kept on this computer, in this folder. Nothing is sent anywhere.")
 UNITS = _("units: reps, holds and tens of seconds")
 EARLIER, NO_WORK_PLANNED = _("Earlier sessions"), _("{week}: nothing planned")
 CHART_KEYS = _("Left and right arrow keys go from week to week.")

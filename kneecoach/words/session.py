@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from kneecoach.core.commands import Adjust
+from kneecoach.core.adjust import Adjust
 from kneecoach.core.dose import Side, Sides
 from kneecoach.core.events import Why
+from kneecoach.core.ledger import SetRow
 from kneecoach.core.present import Screen
-from kneecoach.core.step import Kind
+from kneecoach.core.step import DOWNWARD, UPWARD, WORK, Kind
 from kneecoach.words.doses import clock, minutes
 from kneecoach.words.language import _, ngettext
-from kneecoach.words.vocabulary import BEATS, DOWNWARD, SIDES, UPWARD
+from kneecoach.words.vocabulary import BEATS, SIDES
 
 Arrow = Literal["", "up", "down"]
 
@@ -20,6 +21,17 @@ FULL_SCREEN, DONE, GETTING_HELP = _("Full screen"), _("Done"), _("Getting help")
 GO_ON, SET_AGAIN = _("Go on"), _("Start this set again")
 SKIP_EXERCISE, FINISH_HERE = _("Skip this exercise"), _("Finish here and save")
 MORE_REST = _("15 s")
+UNDO, CHANGE, MUTE, UNMUTE = _("Undo"), _("Change"), _("Sound off"), _("Sound on")
+TOO_SORE_TITLE, HOW_SORE = _("Too sore"), _("How sore is it right now?")
+COMFORTABLE, AS_SORE = _("comfortable"), _("as sore as can be")
+SKIP_TO_NEXT, MAKE_EASIER, FINE = _("Skip to the next exercise"), _("Make it easier"), _("It is fine, go on")
+WARNING, WARNING_THEN = _("Sharp, sudden, locking or giving way?"), _("Finish here, and read Getting help.")
+KEPT_SO_FAR = _("Paused. What you did so far is kept.")
+EASIER_FORM, HARDER_FORM, BACK_TO_PAUSE = _("Easier form"), _("Harder form"), _("Back")
+READY_WHEN_YOU_ARE = _("Ready when you are")
+SOMEBODY_EXERCISES = _("Somebody exercises")
+NO_VOICE = _("No voice on this computer. Sounds and words still guide you.")
+SOUND_LOST = _("Sound stopped. The session goes on without it.")
 START_NOW, PAUSED, NEXT, REST = _("Start now"), _("Paused"), _("Next"), _("Rest")
 MIRROR = _("As in a mirror")
 _ADJUST = {Adjust.REPS: _("Reps"), Adjust.HOLD: _("Hold"), Adjust.TIME: _("Time"), Adjust.REST: _("Rest")}
@@ -38,6 +50,8 @@ def headline(screen: Screen) -> str:
     """Return the word for what is happening: "Lower", "Hold", "Breathe in", "Change sides"."""
     if screen.count_in:
         return _("Ready")
+    if screen.waits and screen.kind not in WORK and not screen.remaining_ms:
+        return READY_WHEN_YOU_ARE
     if screen.kind is Kind.BREATHE:
         return _("Breathe in") if screen.breathing_in else _("Breathe out")
     return _HEADLINES.get(screen.kind) or BEATS.get(screen.word, screen.word)
@@ -136,6 +150,19 @@ def paused_next(screen: Screen) -> str:
     if screen.kind is Kind.TIMED:
         return _("Goes on with a 3-second count-in.")
     return _("Goes on where it stopped.")
+
+
+def last_set(row: SetRow) -> str:
+    """Return what the last set came to: "Last set: 9 of 12"."""
+    done, planned = row.done, row.planned
+    if planned.timed_seconds:
+        return _("Last set: {done} of {planned} s").format(done=done.timed_seconds, planned=planned.timed_seconds)
+    return _("Last set: {done} of {planned}").format(done=done.reps, planned=planned.reps)
+
+
+def instead(name: str) -> str:
+    """Return the offer of another exercise."""
+    return _("Instead: {name}").format(name=name)
 
 
 def paused_for(screen: Screen) -> str:

@@ -155,7 +155,3 @@ BEATS = {
     "go": _("Go"),
     "own": _("Your pace"),
 }
-
-#: Which way the body goes in a beat, where an arrow helps.
-UPWARD = frozenset({"lift", "rise", "stand", "open", "squeeze"})
-DOWNWARD = frozenset({"lower", "sit", "dip", "tip", "close", "release"})

@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from quiet import QuietSenses
 from support import ScriptedQuestions, acknowledged
 
 from kneecoach.app.desk import Desk
@@ -43,7 +44,9 @@ def first_start(qapp: QApplication, qtbot: QtBot, here: Places, asked: list[str]
 
     def desk(*answers: str, speed: int | None = None, look: Callable[[], object] = lambda: None) -> Desk:
         questions = ScriptedQuestions(*answers, look=look)
-        made = Desk(qapp, Person(here), here, speed=speed, questions=cast(Questions, questions))
+        person = Person(here)
+        senses = QuietSenses(person)
+        made = Desk(qapp, person, here, speed=speed, questions=cast(Questions, questions), senses=senses)
         questions.asked = asked
         opened.append(made)
         with qtbot.waitSignal(made.window.painted):

@@ -175,7 +175,7 @@ def test_a_session_taken_up_is_paused_where_it_stood(open_desk: OpenDesk, here: 
     assert isinstance(pause, Paused)
     assert pause.why is Why.CLOSED
     assert pause.at == last.at
-    assert desk.sessions.page.sheet[0].isVisible()
+    assert desk.sessions.page.sheets.paused.isVisible()
 
 
 def test_a_session_taken_up_can_be_finished(open_desk: OpenDesk, here: Places) -> None:

@@ -186,7 +186,7 @@ def test_an_exercise_of_today_is_opened_and_closed(open_desk: OpenDesk) -> None:
 def test_a_setting_is_kept_and_changes_today(open_desk: OpenDesk, here: Places) -> None:
     desk = open_desk()
     desk.show_page("settings")
-    desk._settings.changed.emit("gap", 180)
+    desk.preferences._page.changed.emit("gap", 180)
     desk.show_page("today")
     assert desk.today.full.accessibleName() == "Full session, 22 min"
     assert Person(here).values["gap"] == 180

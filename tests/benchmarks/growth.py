@@ -7,10 +7,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kneecoach.core.history import set_rows
+from kneecoach.core.evolve import catch_up
+from kneecoach.core.ledger import set_rows
 from kneecoach.core.present import screen
 from kneecoach.core.programme import Prescription
-from kneecoach.core.session import begin, catch_up
+from kneecoach.core.session import begin
 from kneecoach.core.settings import DEFAULTS, pace
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import compile_timeline

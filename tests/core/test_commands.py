@@ -5,16 +5,18 @@ from __future__ import annotations
 import pytest
 from support import timeline, training
 
-from kneecoach.core.commands import Adjust, Command, adjusts, decide
+from kneecoach.core.adjust import Adjust, adjusts
+from kneecoach.core.commands import Command
+from kneecoach.core.decide import decide
 from kneecoach.core.dose import Side
 from kneecoach.core.events import Lengthened, Skipped, WentBack, Why
-from kneecoach.core.history import plan
+from kneecoach.core.ledger import plan
 from kneecoach.core.session import Phase
 from kneecoach.core.step import Kind
 from kneecoach.core.tally import NOTHING, Tally, timed
 
 PAUSE, GO_ON, SKIP = Command.PAUSE, Command.GO_ON, Command.SKIP
-BACK, STOP = Command.BACK, Command.STOP_EXERCISE
+BACK, SORE = Command.BACK, Command.SORE
 MORE, LESS = Command.MORE, Command.LESS
 
 
@@ -68,7 +70,7 @@ def test_right_in_a_pause_of_the_last_exercise_ends_the_session() -> None:
 
 @pytest.mark.parametrize("at", [3, 30, 75, 145])  # get ready, work, change of sides, rest
 def test_a_sore_exercise_is_left_for_the_next_and_marked_skipped(at: float) -> None:
-    person = training("000-2", "000-3", at=at).order(STOP)
+    person = training("000-2", "000-3", at=at).order(SORE, SKIP)
     assert isinstance(person.events[-1], Skipped)
     assert person.events[-1].why is Why.SORE
     assert person.session.skipped == {0}
@@ -77,7 +79,7 @@ def test_a_sore_exercise_is_left_for_the_next_and_marked_skipped(at: float) -> N
 
 
 def test_an_exercise_left_in_its_last_block_is_not_marked_skipped() -> None:
-    person = training("000-1", "000-2", at=120).order(STOP)
+    person = training("000-1", "000-2", at=120).order(SORE, SKIP)
     assert person.session.skipped == frozenset()
     assert person.rows[1].done.reps == 1
 
@@ -130,7 +132,7 @@ def test_left_out_of_a_pause_counts_in_the_block_from_its_start() -> None:
 
 
 def test_left_into_a_skipped_exercise_takes_it_up_again() -> None:
-    person = training("000-2", "000-3", at=30).order(STOP).wait(1).order(BACK)
+    person = training("000-2", "000-3", at=30).order(SORE, SKIP).wait(1).order(BACK)
     assert person.session.skipped == frozenset()
 
 

@@ -6,8 +6,9 @@ from support import Trainee, compiled, dose, part, training
 
 from kneecoach.core.commands import Command
 from kneecoach.core.dose import Beat, Side, Sides
-from kneecoach.core.history import correct
-from kneecoach.core.session import Phase, evolve
+from kneecoach.core.evolve import evolve
+from kneecoach.core.ledger import correct
+from kneecoach.core.session import Phase
 from kneecoach.core.tally import NOTHING, Tally, timed
 
 PAUSE, GO_ON, COUNT, SKIP = Command.PAUSE, Command.GO_ON, Command.COUNT, Command.SKIP

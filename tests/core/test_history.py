@@ -9,7 +9,8 @@ from support import Trainee, catalogue, compiled, dose, entry, figure, part, tim
 from kneecoach.core.commands import Command
 from kneecoach.core.dose import Beat, Side
 from kneecoach.core.events import Corrected
-from kneecoach.core.history import SetRow, State, correct, corrected, counted, plan, share, state
+from kneecoach.core.history import State, counted, share, state
+from kneecoach.core.ledger import SetRow, correct, corrected, plan
 from kneecoach.core.programme import Prescription
 from kneecoach.core.step import Timeline
 from kneecoach.core.tally import NOTHING, Tally, timed

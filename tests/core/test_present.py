@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from support import Trainee, catalogue, entry, programme, timeline
 
-from kneecoach.core.commands import ALLOWED, Adjust, Command
+from kneecoach.core.adjust import Adjust
+from kneecoach.core.commands import ALLOWED, Command
 from kneecoach.core.dose import End, Side
 from kneecoach.core.events import Why
 from kneecoach.core.exercise import When
@@ -14,7 +15,7 @@ from kneecoach.core.session import Phase
 from kneecoach.core.step import Kind, Timeline
 from kneecoach.files.programmes import BUNDLED
 
-PAUSE, GO_ON, MORE, STOP = Command.PAUSE, Command.GO_ON, Command.MORE, Command.STOP_EXERCISE
+PAUSE, GO_ON, MORE, SORE = Command.PAUSE, Command.GO_ON, Command.MORE, Command.SORE
 
 
 def shown(person: Trainee) -> Screen:
@@ -205,7 +206,7 @@ def test_the_session_bar_fills_with_the_time() -> None:
 
 
 def test_a_skipped_exercise_shows_as_skipped_and_its_time_is_no_longer_left() -> None:
-    person = Trainee(programme("kneecap-basics")).until(50).order(STOP)
+    person = Trainee(programme("kneecap-basics")).until(50).order(SORE, Command.SKIP)
     bar = progress(person.session, person.now)
     assert [segment.part for segment in bar.segments] == [Part.SKIPPED, Part.NOW, Part.TO_DO, Part.TO_DO]
     assert bar.left_ms == 650_000

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from kneecoach.core.cue import Level, Tone
 from kneecoach.core.dose import End, Side
-from kneecoach.core.settings import BY_KEY, DEFAULTS, SETTINGS, Choice, Number, Setting, Value, pace
+from kneecoach.core.settings import (
+    BY_KEY,
+    DEFAULTS,
+    SETTINGS,
+    VOLUMES,
+    Choice,
+    Named,
+    Number,
+    Setting,
+    Value,
+    pace,
+    volume_of,
+)
 from kneecoach.core.timeline import Pace
 
 
@@ -58,3 +71,40 @@ def test_every_setting_of_a_session_reaches_its_pace() -> None:
 def test_every_rest_on_offer_can_be_had(rest: str) -> None:
     expected = None if rest == "as-written" else int(rest)
     assert pace({**DEFAULTS, "rest": rest}).rest == expected
+
+
+def test_the_sections_follow_one_another() -> None:
+    sections = list(dict.fromkeys(setting.section for setting in SETTINGS))
+    assert sections == ["session", "voice", "sounds", "comfort", "display"]
+
+
+@pytest.mark.parametrize("value", ["", "Daniel, English", "é" * 200])
+def test_a_name_may_be_any_line_of_200_characters(value: str) -> None:
+    assert Named("voice", "voice").allows(value)
+
+
+@pytest.mark.parametrize("value", ["x" * 201, "two\nlines", "end\n", "two\u2028lines", 5, None, True])
+def test_a_name_is_no_longer_than_200_characters_and_one_line(value: object) -> None:
+    assert not Named("voice", "voice").allows(value)
+
+
+def test_every_level_of_speech_can_be_chosen() -> None:
+    assert all(BY_KEY["speak"].allows(level.value) for level in Level)
+
+
+def test_every_tone_but_the_warning_has_its_own_volume() -> None:
+    assert set(Tone) - set(VOLUMES) == {Tone.WARNING}
+    own = {setting.key for setting in SETTINGS if setting.section == "sounds" and isinstance(setting, Number)}
+    assert set(VOLUMES.values()) == own - {"sound_volume"}
+
+
+@pytest.mark.parametrize(
+    ("tone", "loud"), [(Tone.REP, 0.4), (Tone.UP, 0.8), (Tone.BREATH_IN, 0.0), (Tone.WARNING, 0.8)]
+)
+def test_a_tone_is_as_loud_as_all_sounds_times_its_own_volume(tone: Tone, loud: float) -> None:
+    assert volume_of({**DEFAULTS, "sound_volume": 80, "sound_rep": 50}, tone) == pytest.approx(loud)
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_no_tone_is_heard_when_all_sounds_are_off(tone: Tone) -> None:
+    assert volume_of({**DEFAULTS, "sound_volume": 0}, tone) == 0

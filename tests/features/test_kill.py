@@ -17,7 +17,9 @@ from support import FakeClock
 
 from kneecoach.coach import Coach
 from kneecoach.core.events import Why
-from kneecoach.core.session import Phase, begin, catch_up, deadline, fold
+from kneecoach.core.evolve import catch_up, fold
+from kneecoach.core.ledger import replay
+from kneecoach.core.session import Phase, begin, deadline
 from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal, Stored
 
@@ -72,7 +74,12 @@ def test_what_is_left_is_the_beginning_of_the_session_without_a_gap(remains: lis
 def test_the_session_is_taken_up_paused_in_the_same_repetition(remains: list[Path], number: int) -> None:
     stored = opened(remains[number])
     live = fold(begin(stored.timeline), stored.events)
-    coach = Coach(live, FakeClock(), lambda _: None, at=stored.events[-1].at if stored.events else 0)
+    coach = Coach(
+        replay(stored.timeline, stored.events),
+        FakeClock(),
+        lambda _: None,
+        at=stored.events[-1].at if stored.events else 0,
+    )
     coach.pause(Why.CLOSED)
     assert coach.session.phase is Phase.PAUSED
     assert coach.session.step == live.step

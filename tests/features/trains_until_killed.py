@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kneecoach.app.clock import SystemClock, wall
 from kneecoach.coach import Coach
-from kneecoach.core.session import begin
+from kneecoach.core.ledger import open_ledger
 from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.programmes import shelf
@@ -24,7 +24,7 @@ def main(database: Path) -> None:
     timeline = compile_timeline(programme.session(), catalogue, Pace())
     journal = Journal(open_database(database), wall)
     session = journal.begin(programme.id, timeline, short=False, rehearsal=True, before=None)
-    coach = Coach(begin(timeline), SystemClock(), lambda event: journal.append(session, event), speed=200)
+    coach = Coach(open_ledger(timeline), SystemClock(), lambda event: journal.append(session, event), speed=200)
     sys.stdout.write("begun\n")
     sys.stdout.flush()
     while (wait := coach.until_deadline()) is not None:

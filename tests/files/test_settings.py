@@ -10,7 +10,7 @@ from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.settings import DEFAULTS, Value
 from kneecoach.files.settings import Kept, Remembered, read, write
 
-CHOSEN: dict[str, Value] = {"breath": 4, "rest": "90", "own_pace": True, "theme": "dark"}
+CHOSEN: dict[str, Value] = {"breath": 4, "rest": "90", "own_pace": True, "theme": "dark", "voice": "Alba"}
 
 
 @pytest.fixture
@@ -67,7 +67,32 @@ def test_a_setting_of_the_wrong_type_is_told(path: Path, key: str, value: str) -
 
 def test_a_setting_of_a_newer_kneecoach_is_passed_over(path: Path) -> None:
     found = kept(path, "[settings]\nholograms = true\nbreath = 4\n[remembered]\nmood = 3\nshort = true\n")
-    assert found == Kept({**DEFAULTS, "breath": 4}, Remembered(short=True))
+    assert found == Kept({**DEFAULTS, "breath": 4}, Remembered(short=True), unused={"holograms": True})
+
+
+def test_what_could_not_be_used_is_written_back(path: Path) -> None:
+    found = kept(path, "[settings]\nholograms = [1, {a = 2}]\nbreath = 99\n")
+    write(path, found.with_value("prep", 15))
+    assert read(path) == Kept(
+        {**DEFAULTS, "prep": 15}, Remembered(), found.faults, {"holograms": [1, {"a": 2}], "breath": 99}
+    )
+
+
+def test_a_setting_chosen_anew_replaces_what_could_not_be_used(path: Path) -> None:
+    found = kept(path, "[settings]\nbreath = 99\nprep = 1\n").with_value("breath", 5)
+    assert (found.values["breath"], found.unused) == (5, {"prep": 1})
+    assert [fault.place for fault in found.faults] == ["settings.prep"]
+    write(path, found)
+    assert "breath" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("value", ['"""two\nlines"""', '"' + "x" * 201 + '"', "5", "true"])
+def test_a_name_that_cannot_be_one_is_told_in_short(path: Path, value: str) -> None:
+    found = kept(path, f"[settings]\nvoice = {value}\n")
+    (fault,) = found.faults
+    assert (fault.code, fault.place, found.values) == (Code.UNKNOWN_VALUE, "settings.voice", DEFAULTS)
+    assert len(str(fault.values["value"])) <= 60
+    assert "\n" not in str(fault.values["value"])
 
 
 def test_a_file_that_is_no_toml_leaves_the_defaults_and_is_told(path: Path) -> None:

@@ -18,8 +18,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
 from support import tiny
 
+from kneecoach.core.evolve import fold
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.core.session import Phase, begin, fold
+from kneecoach.core.session import Phase, begin
 from kneecoach.files.places import Places
 from kneecoach.store.database import MIGRATIONS, keep_copy, migrate, open_database
 from kneecoach.store.journal import Journal

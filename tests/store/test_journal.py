@@ -14,19 +14,24 @@ from kneecoach.core.events import (
     Counted,
     Discarded,
     Event,
+    Exchanged,
     Finished,
+    Form,
+    Formed,
     Lengthened,
     Paused,
+    Rated,
     RepAdded,
     RepDropped,
     Resumed,
     Skipped,
     StepEnded,
+    Undone,
     WentBack,
     Why,
 )
 from kneecoach.core.fault import Code, FaultError
-from kneecoach.core.history import correct, set_rows
+from kneecoach.core.ledger import correct, set_rows
 from kneecoach.core.step import Timeline
 from kneecoach.core.tally import Tally
 from kneecoach.store import tables
@@ -43,6 +48,11 @@ EVERY_EVENT: tuple[Event, ...] = (
     RepAdded(15_000),
     RepDropped(16_000),
     Lengthened(17_000, -5_000),
+    Undone(17_200),
+    Paused(17_300, Why.SORE),
+    Rated(17_400, 7),
+    Formed(17_500, Form.EASIER),
+    Exchanged(17_600, tiny().items[0], tiny().steps),
     Paused(18_000, Why.SLEEP),
     Paused(19_000, Why.CLOSED),
 )

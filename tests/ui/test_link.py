@@ -14,12 +14,15 @@ from kneecoach.coach import HEARTBEAT, Coach
 from kneecoach.core.commands import Command
 from kneecoach.core.events import Paused, StepEnded, Why
 from kneecoach.core.fault import Code, Fault
-from kneecoach.core.session import Phase, begin, fold
+from kneecoach.core.ledger import open_ledger, replay
+from kneecoach.core.session import Phase
+from kneecoach.core.settings import Comfort
 from kneecoach.core.step import Timeline
 from kneecoach.ui.link import Link
 from kneecoach.ui.session_page import SessionPage
 
 TINY = tiny()
+COMFORT = Comfort(easy=2, stop=5)
 LAST = sum(step.ms for step in TINY.steps)
 
 
@@ -36,13 +39,13 @@ def page(qtbot: QtBot) -> SessionPage:
 @pytest.fixture
 def coach(clock: FakeClock, disk: FailingJournal) -> Coach:
     """Return the coach of a tiny session at its beginning."""
-    return Coach(begin(TINY), clock, disk.write)
+    return Coach(open_ledger(TINY), clock, disk.write)
 
 
 @pytest.fixture
 def link(coach: Coach, page: SessionPage) -> Iterator[Link]:
     """Return what joins them."""
-    made = Link(coach, page, library(TINY))
+    made = Link(coach, page, library(TINY), COMFORT)
     yield made
     if coach.session.phase not in {Phase.ENDED, Phase.DISCARDED}:
         made.stop()
@@ -56,8 +59,8 @@ def pass_time(clock: FakeClock, coach: Coach, until: int) -> None:
 
 
 def test_a_session_is_shown_from_its_first_moment(link: Link, page: SessionPage) -> None:
-    assert page.pause.isVisible()
-    assert page.skip.isVisible()
+    assert page.bar.pause.isVisible()
+    assert page.bar.skip.isVisible()
     assert "0. " in page.accessibleDescription()
 
 
@@ -81,9 +84,9 @@ def test_a_deadline_is_met_before_the_next_heartbeat(
 def test_an_order_of_the_page_reaches_the_coach(link: Link, page: SessionPage, disk: FailingJournal) -> None:
     QTest.keyClick(page, Qt.Key.Key_Space)
     assert disk.events == [Paused(0, Why.PERSON)]
-    assert not page.pause.isVisible()
+    assert not page.bar.pause.isVisible()
     QTest.keyClick(page, Qt.Key.Key_Space)
-    assert page.pause.isVisible()
+    assert page.bar.pause.isVisible()
 
 
 def test_an_order_for_a_moment_that_has_passed_is_let_go(
@@ -144,7 +147,7 @@ def test_the_time_until_somebody_makes_room_is_no_sleep(
 def test_when_it_has_stopped_neither_time_nor_keys_do_anything(
     coach: Coach, page: SessionPage, clock: FakeClock, disk: FailingJournal, qtbot: QtBot
 ) -> None:
-    link = Link(coach, page, library(TINY))
+    link = Link(coach, page, library(TINY), COMFORT)
     link.stop()
     clock.advance(4.9)
     QTest.keyClick(page, Qt.Key.Key_Space)
@@ -155,9 +158,9 @@ def test_when_it_has_stopped_neither_time_nor_keys_do_anything(
 def test_the_same_page_may_be_joined_to_another_session(
     coach: Coach, page: SessionPage, clock: FakeClock, disk: FailingJournal
 ) -> None:
-    Link(coach, page, library(TINY)).stop()
+    Link(coach, page, library(TINY), COMFORT).stop()
     other = FailingJournal()
-    link = Link(Coach(begin(TINY), clock, other.write), page, library(TINY))
+    link = Link(Coach(open_ledger(TINY), clock, other.write), page, library(TINY), COMFORT)
     QTest.keyClick(page, Qt.Key.Key_Space)
     link.stop()
     assert (disk.events, len(other.events)) == ([], 1)
@@ -166,8 +169,8 @@ def test_the_same_page_may_be_joined_to_another_session(
 def test_a_session_that_ends_as_it_is_taken_up_is_told_to_be_over(
     page: SessionPage, clock: FakeClock, disk: FailingJournal, qtbot: QtBot
 ) -> None:
-    coach = Coach(fold(begin(TINY), _all_steps(TINY)), clock, disk.write, at=LAST)
-    link = Link(coach, page, library(TINY))
+    coach = Coach(replay(TINY, _all_steps(TINY)), clock, disk.write, at=LAST)
+    link = Link(coach, page, library(TINY), COMFORT)
     with qtbot.waitSignal(link.over, timeout=700):
         pass
 

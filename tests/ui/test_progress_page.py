@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from support import timeline
 
 from kneecoach.core.dose import Side
-from kneecoach.core.history import SetRow, Week, plan
+from kneecoach.core.history import Week
+from kneecoach.core.ledger import SetRow, plan
 from kneecoach.core.tally import Tally
 from kneecoach.ui import theme
 from kneecoach.ui.kit.label import Label

@@ -15,8 +15,9 @@ from support import Trainee, catalogue, timeline
 
 from kneecoach.core.commands import Command
 from kneecoach.core.events import Paused, Why
+from kneecoach.core.evolve import evolve
 from kneecoach.core.present import Progress, Screen, progress, screen
-from kneecoach.core.session import Session, evolve
+from kneecoach.core.session import begin
 from kneecoach.core.step import Kind
 from kneecoach.ui import movement, theme
 from kneecoach.ui.link import FRAME
@@ -159,7 +160,7 @@ def every_part(at: Places) -> list[Part]:
     for exercise in catalogue().values():
         its = timeline("002-1", exercise.source)
         for place in (number for number, step in enumerate(its.steps) if step.exercise):
-            here = Session(its, its.steps, index=place)
+            here = replace(begin(its), index=place)
             for session in (here, evolve(here, Paused(700, Why.PERSON))):
                 page = parts(at, screen(session, 800, catalogue()), progress(session, 800), exercise, ratio=1.0)
                 found |= {str((part.draw, part.shown, part.named)): part for part in page.values()}

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtTest import QTest
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from support import catalogue, timeline
 
-from kneecoach.core.commands import ALLOWED, Adjust, Command
+from kneecoach.core.adjust import Adjust
+from kneecoach.core.commands import ALLOWED, Command
 from kneecoach.core.events import Paused, Resumed, Why
+from kneecoach.core.evolve import evolve
 from kneecoach.core.present import Look, Screen, progress, screen
-from kneecoach.core.session import Phase, Session, evolve
+from kneecoach.core.session import STANDING, Phase, Session, begin
 from kneecoach.core.step import Kind
 from kneecoach.ui import theme
 from kneecoach.ui.session_page import SessionPage
@@ -34,7 +37,7 @@ SIZES: tuple[Window, ...] = ((1280, 800, 1.0), (1024, 640, 1.0), (1920, 1080, 1.
 def moments(*, own_pace: bool = False, waits: bool = False) -> tuple[tuple[Session, int], ...]:
     """Return every step of the session, one second into it, with the moment."""
     its = timeline(*EVERYTHING, own_pace=own_pace, wait_after_rest=waits)
-    return tuple((Session(its, its.steps, index=place), 1000) for place in range(len(its.steps)))
+    return tuple((replace(begin(its), index=place), 1000) for place in range(len(its.steps)))
 
 
 def live(phase: Phase, kind: Kind | None = None) -> tuple[Session, int]:
@@ -47,9 +50,10 @@ def live(phase: Phase, kind: Kind | None = None) -> tuple[Session, int]:
 
 def shown(phase: Phase, kind: Kind | None = None) -> Screen:
     """Return a screen in this phase."""
-    if phase is Phase.PAUSED:
+    if phase in {Phase.PAUSED, Phase.SORE}:
         session, now = live(Phase.WORKING, kind)
-        return screen(evolve(session, Paused(now, Why.PERSON)), now + 5000, catalogue())
+        why = Why.SORE if phase is Phase.SORE else Why.PERSON
+        return screen(evolve(session, Paused(now, why)), now + 5000, catalogue())
     session, now = live(phase, kind)
     return screen(session, now, catalogue())
 
@@ -75,9 +79,24 @@ def ordered(page: SessionPage) -> list[Command]:
 
 def controls(page: SessionPage) -> dict[str, QWidget]:
     """Return every control by its name."""
-    names = ("back", "pause", "skip", "done", "adjust", "sore", "full", "rest_more", "start_now")
-    sheet = zip(("go_on", "again", "skip_exercise", "finish"), page.sheet, strict=True)
-    return {name: getattr(page, name) for name in names} | dict(sheet)
+    names = (
+        "back",
+        "pause",
+        "skip",
+        "done",
+        "undo",
+        "adjust",
+        "change",
+        "sore",
+        "full",
+        "mute",
+        "rest_more",
+        "start_now",
+    )
+    bar = {name: getattr(page.bar, name) for name in names}
+    pause = {f"pause: {name}": button for name, button in page.sheets.paused.buttons.items()}
+    sore = {f"sore: {name}": button for name, button in page.sheets.sore.buttons.items()}
+    return bar | pause | sore
 
 
 def visible(page: SessionPage) -> set[str]:
@@ -85,7 +104,9 @@ def visible(page: SessionPage) -> set[str]:
     return {name for name, control in controls(page).items() if control.isVisible() and control.isEnabled()}
 
 
-RUNNING = {"back", "pause", "skip", "sore", "full"}
+RUNNING = {"back", "pause", "skip", "sore", "full", "mute"}
+PAUSED = {f"pause: {name}" for name in ("go-on", "set-again", "skip", "finish")} | {"sore", "full", "mute", "change"}
+SORE = {f"sore: {name}" for name in ("skip", "easier", "finish", "go-on")} | {"full", "mute"}
 STANDS = {
     (Phase.READYING, Kind.PREP): RUNNING | {"adjust"},
     (Phase.READYING, Kind.GAP): RUNNING | {"adjust", "rest_more", "start_now"},
@@ -98,8 +119,9 @@ STANDS = {
     (Phase.CHANGING, Kind.SIDE): RUNNING,
     (Phase.CHANGING, Kind.POSITION): RUNNING,
     (Phase.RESTING, Kind.REST): RUNNING | {"adjust", "rest_more", "start_now"},
-    (Phase.PAUSED, Kind.MOVE): {"go_on", "again", "skip_exercise", "finish", "sore", "full"},
-    (Phase.PAUSED, Kind.TIMED): {"go_on", "again", "skip_exercise", "finish", "sore", "full"},
+    (Phase.PAUSED, Kind.MOVE): PAUSED,
+    (Phase.PAUSED, Kind.TIMED): PAUSED,
+    (Phase.SORE, Kind.MOVE): SORE,
 }
 #: What each control orders; the table of the core says when.
 ORDERS = {
@@ -107,13 +129,13 @@ ORDERS = {
     "pause": Command.PAUSE,
     "skip": Command.SKIP,
     "done": Command.COUNT,
-    "sore": Command.STOP_EXERCISE,
+    "sore": Command.SORE,
     "rest_more": Command.MORE,
     "start_now": Command.SKIP,
-    "go_on": Command.GO_ON,
-    "again": Command.BACK,
-    "skip_exercise": Command.SKIP,
-    "finish": Command.FINISH,
+} | {
+    f"{sheet}: {command}": command
+    for sheet in ("pause", "sore")
+    for command in (Command.GO_ON, Command.SET_AGAIN, Command.SKIP, Command.EASIER, Command.FINISH)
 }
 
 
@@ -145,9 +167,9 @@ def test_the_keys_of_less_and_more_are_clicked_in_their_box(
     page: SessionPage, ordered: list[Command], where: tuple[Phase, Kind]
 ) -> None:
     page.show_screen(shown(*where))
-    less, more = page.adjust._keys()
+    less, more = page.bar.adjust._keys()
     for place in (less, more):
-        QTest.mouseClick(page.adjust, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+        QTest.mouseClick(page.bar.adjust, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
     assert ordered == [Command.LESS, Command.MORE]
 
 
@@ -157,13 +179,20 @@ KEYS = {
     K.Key_Plus: Command.MORE,
     K.Key_Equal: Command.MORE,
     K.Key_Minus: Command.LESS,
-    K.Key_S: Command.STOP_EXERCISE,
+    K.Key_S: Command.SORE,
+    K.Key_E: Command.EASIER,
+    K.Key_H: Command.HARDER,
+    K.Key_R: Command.SET_AGAIN,
+    K.Key_Backspace: Command.REP_AGAIN,
+    K.Key_U: Command.UNDO,
+    K.Key_PageUp: Command.BACK,
+    K.Key_MediaPrevious: Command.BACK,
     K.Key_Return: Command.COUNT,
     K.Key_Enter: Command.COUNT,
 }
 
 
-@pytest.mark.parametrize("phase", [*LIVE, Phase.PAUSED])
+@pytest.mark.parametrize("phase", [*LIVE, Phase.PAUSED, Phase.SORE])
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
 def test_a_key_orders_its_command_where_the_table_allows_it(
     page: SessionPage, ordered: list[Command], phase: Phase, key: Qt.Key
@@ -214,7 +243,7 @@ def test_no_click_takes_the_keyboard_from_the_page(page: SessionPage, where: tup
     assert page.hasFocus()
 
 
-@pytest.mark.parametrize("where", [w for w in STANDS if w[0] is not Phase.PAUSED], ids=name)
+@pytest.mark.parametrize("where", [w for w in STANDS if w[0] not in STANDING], ids=name)
 def test_space_pauses_whatever_was_clicked_before(
     page: SessionPage, ordered: list[Command], where: tuple[Phase, Kind]
 ) -> None:
@@ -245,8 +274,8 @@ def test_a_rest_that_waits_has_start_now_and_nothing_to_lengthen(page: SessionPa
 
 def test_full_screen_is_wanted_by_its_button(page: SessionPage, qtbot: QtBot) -> None:
     page.show_screen(shown(Phase.WORKING))
-    with qtbot.waitSignal(page.full_screen_wanted):
-        QTest.mouseClick(page.full, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.bar.full_screen_wanted):
+        QTest.mouseClick(page.bar.full, Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("where", STANDS, ids=name)
@@ -260,7 +289,7 @@ def test_plus_and_minus_say_what_they_change(page: SessionPage) -> None:
     said = {}
     for where in STANDS:
         page.show_screen(now := shown(*where))
-        said[now.adjusts] = page.adjust.accessibleName()
+        said[now.adjusts] = page.bar.adjust.accessibleName()
     assert set(said) >= {Adjust.REPS, Adjust.HOLD, Adjust.TIME, Adjust.REST}
     assert len({said[adjust] for adjust in Adjust}) == len(Adjust)
 
@@ -328,7 +357,7 @@ def every_look() -> tuple[tuple[Session, int], ...]:
     for exercise in catalogue().values():
         its = timeline("002-1", exercise.source)
         for place, step in enumerate(its.steps):
-            here = Session(its, its.steps, index=place)
+            here = replace(begin(its), index=place)
             paused = evolve(here, Paused(700, Why.PERSON))
             for session in (here, paused, evolve(paused, Resumed(700))) if step.exercise else ():
                 now = screen(session, 800, catalogue())

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations, product
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -14,9 +15,10 @@ from support import catalogue
 
 from kneecoach.core.dose import End
 from kneecoach.core.events import Paused, Resumed, Why
+from kneecoach.core.evolve import evolve
 from kneecoach.core.present import Look, Screen, progress, screen
 from kneecoach.core.programme import Prescription
-from kneecoach.core.session import Phase, Session, begin, evolve
+from kneecoach.core.session import Phase, Session, begin
 from kneecoach.core.step import Kind, Timeline
 from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.ui import theme
@@ -60,7 +62,7 @@ def moments(exercise: str) -> Iterator[tuple[Session, int]]:
         timeline = session_of(exercise, pace)
         for index, step in enumerate(timeline.steps):
             if step.exercise == 1:
-                here = Session(timeline, timeline.steps, index=index)
+                here = replace(begin(timeline), index=index)
                 yield from ((here, now) for now in range(0, step.ms, 5000))
 
 

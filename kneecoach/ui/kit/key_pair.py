@@ -1,4 +1,4 @@
-"""Less and more of what is being done now: a word and the keys - and + in one box."""
+"""Less and more of something: a word and two keys, - and + if no others, in one box."""
 
 from __future__ import annotations
 
@@ -22,9 +22,11 @@ class KeyPair(QWidget):
     less = Signal()
     more = Signal()
 
-    def __init__(self, words: str, *, size: Size = BAR, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, *, keys: tuple[str, str] = (MINUS, PLUS), size: Size = BAR, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._size, self._u = size, 1.0
+        self._size, self._u, self._caps = size, 1.0, keys
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_words(words)
 
@@ -51,7 +53,7 @@ class KeyPair(QWidget):
         return self.sizeHint()
 
     def _cap(self) -> tuple[float, float]:
-        return cap_size(PLUS, int(self._size.cap * self._u))
+        return cap_size(self._caps[1], int(self._size.cap * self._u))
 
     def _keys(self) -> tuple[QRectF, QRectF]:
         (width, height), size, u = self._cap(), self._size, self._u
@@ -65,7 +67,7 @@ class KeyPair(QWidget):
         px = int(size.text * u)
         at = QPointF(size.pad * u, self.height() / 2 + px * CAP_HEIGHT / 2)
         draw_line(painter, at, self._words, font(px, size.weight), look.ink)
-        for place, key in zip(self._keys(), (MINUS, PLUS), strict=True):
+        for place, key in zip(self._keys(), self._caps, strict=True):
             draw_key_cap(painter, place, int(size.cap * u), key, look.ink)
         painter.end()
 

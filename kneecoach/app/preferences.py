@@ -1,0 +1,45 @@
+"""The settings page: what it is handed, and what a change of it changes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from kneecoach.app.senses import Senses
+from kneecoach.app.tools import Tools, scale
+from kneecoach.core.settings import Value
+from kneecoach.ui import movement, theme
+from kneecoach.ui.main_window import SETTINGS
+from kneecoach.ui.settings_page import SettingsPage
+
+
+class Preferences:
+    """Shows the settings and carries out their changes; `senses` are made when they are first wanted."""
+
+    def __init__(self, tools: Tools, home: str, look: theme.Follower, senses: Callable[[], Senses]) -> None:
+        self._tools, self._home, self._look, self._senses = tools, home, look, senses
+
+    def show(self) -> None:
+        """Show the settings, with the voices and screens there are."""
+        page, window = self._page, self._tools.window
+        page.show_options("voice", [(name, name) for name in self._senses().voices()])
+        page.show_options("screen", [(name, name) for name in window.screens()])
+        page.show_values(self._tools.person.values)
+        window.show_page(page, SETTINGS)
+
+    @cached_property
+    def _page(self) -> SettingsPage:
+        page = SettingsPage()
+        page.changed.connect(self._change)
+        page.hear_wanted.connect(lambda setting: self._senses().try_out(setting))
+        page.show_home(self._home)
+        return page
+
+    def _change(self, key: str, value: Value) -> None:
+        person = self._tools.person
+        self._tools.carefully(lambda: person.set(key, value))
+        movement.follow(person.values["motion"])  # type: ignore[arg-type]
+        self._look.set_setting(person.values["theme"])  # type: ignore[arg-type]
+        self._look.set_text_scale(scale(person.values))
+        self._senses().follow()
+        self._page.show_values(person.values)

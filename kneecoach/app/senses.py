@@ -1,0 +1,107 @@
+"""Ears, voice and desktop of a session: made for the first one, and the same for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kneecoach.coach import Coach
+from kneecoach.core.cue import Tone
+from kneecoach.core.dose import Side
+from kneecoach.core.events import Event
+from kneecoach.core.exercise import Catalogue
+from kneecoach.core.session import STANDING, Session
+from kneecoach.core.settings import VOLUMES, Value, volume_of
+from kneecoach.ui.hearing import Hearing, Tones, Voice
+from kneecoach.ui.session_page import SessionPage
+from kneecoach.words import session as words
+from kneecoach.words.settings import TRY_VOICE
+
+Values = Callable[[], Mapping[str, Value]]
+
+
+class Around(Protocol):
+    """What a session has to do with the desktop (`app.desktop`)."""
+
+    def begin(self) -> None: ...
+
+    def show(self, title: str, *, running: bool) -> None: ...
+
+    def end(self) -> None: ...
+
+
+class Senses(QObject):
+    """Lets a session be heard, seen and steered from outside its page.
+
+    Signals: asked(str), what a headset or the desktop wants; sleeping(), the computer is about to sleep;
+    missing(str), a sentence about what cannot be heard, empty when all can.
+    """
+
+    asked = Signal(str)
+    sleeping = Signal()
+    missing = Signal(str)
+
+    def __init__(self, tones: Tones, voice: Voice, around: Around, catalogue: Catalogue, values: Values) -> None:
+        super().__init__()
+        self._tones, self._voice, self._around = tones, voice, around
+        self._catalogue, self._values = catalogue, values
+        self._shown: tuple[str, bool] = ("", False)
+        self.hearing = Hearing(tones, voice, catalogue, values())
+
+    def start(self) -> None:
+        """Get sounds and voice ready, which takes a moment: before they are wanted."""
+        self._tones.start()
+        self._voice.start()
+        self.follow()
+
+    def begin(self, coach: Coach, page: SessionPage) -> None:
+        """Follow a session that begins or is taken up."""
+        self.start()
+        coach.let_hear(self.hearing.hear, self._catalogue)
+        coach.listen(self._listen)
+        page.show_muted(muted=self.hearing.muted)
+        self._around.begin()
+        self._show(coach.session)
+
+    def end(self) -> None:
+        """Leave the desktop as it was."""
+        self._around.end()
+        self._shown = ("", False)
+
+    def follow(self) -> None:
+        """Take the settings as they are now."""
+        values = self._values()
+        self.hearing.follow(values)
+        self._voice.set_voice(str(values["voice"]))
+        self._voice.set_rate(int(values["voice_rate"]))
+        self._voice.set_volume(int(values["voice_volume"]))
+
+    def voices(self) -> tuple[str, ...]:
+        """Return the names of the voices of this computer, best first."""
+        return self._voice.voices()
+
+    def try_out(self, setting: str) -> None:
+        """Let the person hear what a setting of voice or sounds is about."""
+        values = self._values()
+        if setting == "voice":
+            self._voice.say(TRY_VOICE, ("left-leg", "12", "lift"))
+            return
+        tones = [tone for tone, key in VOLUMES.items() if key == setting] or [Tone.REP]
+        self._tones.play(tones[0], volume_of(values, tones[0]))
+
+    def _listen(self, _event: Event, session: Session) -> None:
+        self._show(session)
+
+    def _show(self, session: Session) -> None:
+        """Tell the desktop which exercise it is and whether it runs, when that changes."""
+        item = session.item
+        if item is None:
+            return
+        step, name = session.steps[session.index], self._catalogue[item.exercise].name
+        title = name if step.side is Side.BOTH else f"{name}, {words.side(step.side).lower()}"
+        now = (title, session.phase not in STANDING)
+        if now != self._shown:
+            self._shown = now
+            self._around.show(title, running=now[1])
