@@ -60,9 +60,11 @@ def prepare(*, tests: bool) -> "tuple[Path, Path]":
     import environment
     import system_parts
 
+    cache = environment.caches(sys.platform, os.environ, Path.home())
     if sys.platform == "linux":
         system_parts.ensure(system_parts.FOR_THE_PROGRAM + (system_parts.FOR_TESTS if tests else ()))
-    cache = environment.caches(sys.platform, os.environ, Path.home())
+        if not tests:
+            system_parts.wish(system_parts.FOR_SOUND, cache / "sound-asked")
     return environment.ensure(ROOT, ("test",) if tests else (), cache), cache
 
 

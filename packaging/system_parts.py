@@ -10,12 +10,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
 
 MANAGERS = ("apt-get", "dnf", "pacman", "zypper")
 
 # A row: the part as Python, the loader or the shell knows it, then the package with it, for each of MANAGERS.
 # The libraries are those that PySide6's QtWidgets and QtSvg and its xcb, wayland and offscreen platforms are
 # linked against and do not bring along (readelf -d). The C library's own are left out: Python runs on them.
+# Those from libpulse on are of QtMultimedia, its FFmpeg plugin and QtTextToSpeech, then a voice: its server, which a
+# program starts by itself, and espeak-ng with the module that joins the two.
 _TABLE = """
 ensurepip               python3.{minor}-venv  python3-libs           python              python3{minor}-base
 libstdc++.so.6          libstdc++6            libstdc++              gcc-libs            libstdc++6
@@ -52,6 +56,13 @@ libxcb-xkb.so.1         libxcb-xkb1           libxcb                 libxcb     
 libwayland-client.so.0  libwayland-client0    libwayland-client      wayland             libwayland-client0
 libwayland-cursor.so.0  libwayland-cursor0    libwayland-cursor      wayland             libwayland-cursor0
 libwayland-egl.so.1     libwayland-egl1       libwayland-egl         wayland             libwayland-egl1
+libpulse.so.0           libpulse0             pulseaudio-libs        libpulse            libpulse0
+libXext.so.6            libxext6              libXext                libxext             libXext6
+libXrandr.so.2          libxrandr2            libXrandr              libxrandr           libXrandr2
+libdrm.so.2             libdrm2               libdrm                 libdrm              libdrm2
+libspeechd.so.2         libspeechd2           speech-dispatcher-libs libspeechd          libspeechd2
+speech-dispatcher       speech-dispatcher     speech-dispatcher      speech-dispatcher   speech-dispatcher
+libespeak-ng.so.1 speech-dispatcher-espeak-ng speech-dispatcher-espeak-ng espeak-ng speech-dispatcher-module-espeak
 Xvfb                    xvfb                  xorg-x11-server-Xvfb   xorg-server-xvfb    xorg-x11-server-Xvfb
 xdotool                 xdotool               xdotool                xdotool             xdotool
 """
@@ -60,7 +71,17 @@ PACKAGES = {
 }
 
 FOR_TESTS = ("Xvfb", "xdotool")
-FOR_THE_PROGRAM = tuple(part for part in PACKAGES if part not in FOR_TESTS)
+#: What KneeCoach can do without: it is then silent, or speaks in recorded words.
+FOR_SOUND = (
+    "libpulse.so.0",
+    "libXext.so.6",
+    "libXrandr.so.2",
+    "libdrm.so.2",
+    "libspeechd.so.2",
+    "speech-dispatcher",
+    "libespeak-ng.so.1",
+)
+FOR_THE_PROGRAM = tuple(part for part in PACKAGES if part not in FOR_TESTS + FOR_SOUND)
 
 
 class Stop(Exception):  # noqa: N818 - not an error of the program: what it says is all that has to be said
@@ -141,6 +162,22 @@ def ensure(parts: Iterable[str]) -> None:
     left = missing(wanted, present)
     if left:
         raise Stop(f"The packages are installed, yet these parts cannot be found: {', '.join(left)}.")
+
+
+def wish(parts: Iterable[str], asked: Path) -> None:
+    """Install what is missing of parts that KneeCoach can do without; a sentence where that is not allowed.
+
+    `asked` is a file that remembers that this was tried once, however it ended, so that no start tries it again.
+    """
+    if asked.exists():
+        return
+    try:
+        ensure(parts)
+    except Stop as stop:
+        print(f"KneeCoach starts without a part of its sound.\n{stop}", file=sys.stderr)
+    with suppress(OSError):
+        asked.parent.mkdir(parents=True, exist_ok=True)
+        asked.touch()
 
 
 def _install(steps: tuple[tuple[str, ...], ...]) -> None:

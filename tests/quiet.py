@@ -26,6 +26,8 @@ class RecordingTones:
 class RecordingVoice:
     """Remembers what was said."""
 
+    level = "engine"
+
     def __init__(self) -> None:
         self.said: list[str] = []
         self.tuned: dict[str, object] = {}

@@ -56,7 +56,7 @@ def test_only_what_the_probe_does_not_find_is_missing() -> None:
 
 
 def test_nothing_is_missing_where_everything_is_found() -> None:
-    everything = parts.FOR_THE_PROGRAM + parts.FOR_TESTS
+    everything = parts.FOR_THE_PROGRAM + parts.FOR_SOUND + parts.FOR_TESTS
 
     assert parts.missing(everything, lambda _part: True) == ()
     assert set(everything) == set(parts.PACKAGES)
@@ -81,6 +81,19 @@ def test_each_package_is_asked_for_once_by_its_name_there(manager: str, expected
     wanted = ("ensurepip", "libX11-xcb.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0")
 
     assert parts.packages(wanted, manager, 12) == expected
+
+
+def test_without_sound_the_program_starts_and_asks_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    asked = tmp_path / "cache" / "sound-asked"
+
+    parts.wish(("libno-such-library.so.9",), asked)
+    assert "without a part of its sound" in capsys.readouterr().err
+
+    parts.wish(("libno-such-library.so.9",), asked)
+    assert capsys.readouterr().err == ""
 
 
 def test_root_installs_and_a_user_goes_through_sudo() -> None:

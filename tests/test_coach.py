@@ -115,11 +115,12 @@ def test_listeners_hear_each_event_with_the_session_after_it(
     assert heard[-1][1] is coach.session
 
 
+@pytest.mark.parametrize("slept", [10, 600, 3 * 24 * 3600])
 def test_a_sleep_that_the_system_tells_pauses_at_the_moment_last_seen(
-    coach: Coach, clock: FakeClock, disk: FailingJournal
+    coach: Coach, clock: FakeClock, disk: FailingJournal, slept: float
 ) -> None:
     run(coach, clock, 11.5)
-    clock.sleep(10)
+    clock.sleep(slept)
     clock.advance(0.5)
     coach.tick()
     assert disk.events[-1] == Paused(11_500, Why.SLEEP)

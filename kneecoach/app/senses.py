@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kneecoach.coach import Coach
-from kneecoach.core.cue import Tone
+from kneecoach.core.cue import Level, Tone
 from kneecoach.core.dose import Side
 from kneecoach.core.events import Event
 from kneecoach.core.exercise import Catalogue
@@ -20,6 +21,12 @@ from kneecoach.words import session as words
 from kneecoach.words.settings import TRY_VOICE
 
 Values = Callable[[], Mapping[str, Value]]
+
+
+#: Tones that share a volume are tried out one after another, so many ms apart.
+TRIED_APART = 900
+#: So long after a session begins, in ms, the computer's voice is there or will not come.
+VOICE_WAITED_FOR = 4000
 
 
 class Around(Protocol):
@@ -48,6 +55,7 @@ class Senses(QObject):
         self._tones, self._voice, self._around = tones, voice, around
         self._catalogue, self._values = catalogue, values
         self._shown: tuple[str, bool] = ("", False)
+        self._told_of_voice = False
         self.hearing = Hearing(tones, voice, catalogue, values())
 
     def start(self) -> None:
@@ -64,6 +72,7 @@ class Senses(QObject):
         page.show_muted(muted=self.hearing.muted)
         self._around.begin()
         self._show(coach.session)
+        QTimer.singleShot(VOICE_WAITED_FOR, self, self._tell_of_voice)
 
     def end(self) -> None:
         """Leave the desktop as it was."""
@@ -84,12 +93,23 @@ class Senses(QObject):
 
     def try_out(self, setting: str) -> None:
         """Let the person hear what a setting of voice or sounds is about."""
-        values = self._values()
+        self.start()
         if setting == "voice":
             self._voice.say(TRY_VOICE, ("left-leg", "12", "lift"))
             return
         tones = [tone for tone, key in VOLUMES.items() if key == setting] or [Tone.REP]
-        self._tones.play(tones[0], volume_of(values, tones[0]))
+        for place, tone in enumerate(tones):
+            # A volume of 0 is tried out as well: how else would one know what is silent?
+            volume = volume_of(self._values(), tone) or volume_of(self._values(), Tone.WARNING)
+            play = partial(self._tones.play, tone, volume)
+            QTimer.singleShot(place * TRIED_APART, self, play) if place else play()
+
+    def _tell_of_voice(self) -> None:
+        """Say once that the computer has no voice of its own, where the person wanted one."""
+        wanted = self._values()["speak"] != Level.NOTHING
+        if wanted and self._voice.level != "engine" and not self._told_of_voice:
+            self._told_of_voice = True
+            self.missing.emit(words.RECORDED_VOICE if self._voice.level == "recorded" else words.NO_VOICE)
 
     def _listen(self, _event: Event, session: Session) -> None:
         self._show(session)

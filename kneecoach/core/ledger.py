@@ -87,13 +87,13 @@ def replay(timeline: Timeline, events: Iterable[Event]) -> Ledger:
 
 
 def last_worked(ledger: Ledger) -> int | None:
-    """Return the block that was worked in last, where none is running; None where nothing was done in it."""
+    """Return the block that came last, where none is running; None before the first."""
     session = ledger.session
     step = session.step
     if step is None or step.block != NO_BLOCK:
         return None
     block = next((s.block for s in reversed(session.steps[: session.index]) if s.block != NO_BLOCK), NO_BLOCK)
-    return block if block != NO_BLOCK and ledger.rows[block].done != NOTHING else None
+    return block if block != NO_BLOCK else None
 
 
 def enter(ledger: Ledger, event: Event) -> Ledger:

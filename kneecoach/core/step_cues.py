@@ -97,7 +97,7 @@ def closes_hold(steps: tuple[Step, ...], index: int) -> bool:
 def _readying(here: Here) -> Iterator[Cue]:
     first, tone = _OPENINGS[here.step.kind]
     yield Cue(here.start, tone)
-    setup = texts(here.exercise, here.steps, here.index)
+    setup = [text for text in texts(here.exercise, here.steps, here.index) if text != here.exercise.position]
     if here.step.kind is Kind.REST:
         more = [here.line(Saying.MIND, Level.EVERYTHING, text=here.exercise.watch_out)]
     else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
+from kneecoach.ui.kit import presenter
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.comfort_scale import ComfortScale
 from kneecoach.ui.kit.figure_tile import FigureTile
@@ -79,6 +80,7 @@ class AfterPage(Page):
         self.column.addWidget(self._scroll, 1)
         self.column.addLayout(self._buttons())
         self._columns = 0
+        self.setFocusProxy(self.during)  # so that the first digit answers the first question
         self.arrange()
 
     def show_done(self, summary: str, rows: Sequence[DoneRow], total: str) -> None:
@@ -108,7 +110,7 @@ class AfterPage(Page):
         self.during = ComfortScale(pages.HIGHEST, parent=card)
         self.after = ComfortScale(pages.AFTER_NOW, parent=card)
         self.effort = Segmented(pages.EFFORT, tuple(EFFORTS.items()), shape="chips", parent=card)
-        self.note = QPlainTextEdit(card)
+        self.note = _Note(card)
         self.note.setAccessibleName(pages.NOTE)
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(80)
@@ -136,6 +138,7 @@ class AfterPage(Page):
         row.addWidget(self.save)
         row.addWidget(self.not_today)
         QShortcut(QKeySequence.StandardKey.Save, self, lambda: self.saved.emit(self.said()))
+        presenter.let_press(self.save, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return row
 
     def arrange(self) -> None:
@@ -149,6 +152,20 @@ class AfterPage(Page):
         self._grid.addWidget(self._questions, *((0, 1) if columns == 2 else (1, 0)))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnMinimumWidth(1, QUESTIONS if columns == 2 else 0)
+
+
+class _Note(QPlainTextEdit):
+    """A few words; while they are written, the keys of a presenter are keys of the text."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in presenter.KEYS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class _Line(QWidget):

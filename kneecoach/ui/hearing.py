@@ -31,6 +31,9 @@ class Tones(Protocol):
 class Voice(Protocol):
     """What speaks; a new line takes the place of the one that is being said."""
 
+    @property
+    def level(self) -> str: ...
+
     def start(self) -> None: ...
 
     def say(self, text: str, clips: Sequence[str]) -> None: ...

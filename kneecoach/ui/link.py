@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from kneecoach.coach import HEARTBEAT, Coach
 from kneecoach.core.comfort import proposal
@@ -18,8 +18,9 @@ from kneecoach.core.session import STANDING, Phase
 from kneecoach.core.settings import Comfort
 from kneecoach.core.step import Timeline
 from kneecoach.ui.session_page import SessionPage
+from kneecoach.ui.urgency import urgent
 
-#: A frame every this many ms; a frame is dropped when a deadline is nearer than NEAR (rulings 11).
+#: A frame every this many ms; a frame is dropped when a deadline is nearer than NEAR, or than a frame takes lately.
 FRAME, NEAR = 33, 10
 _OVER = frozenset({Phase.ENDED, Phase.DISCARDED})
 
@@ -39,12 +40,13 @@ class Link(QObject):
         self._coach, self._page, self._catalogue, self._comfort = coach, page, catalogue, comfort
         self._deadline = self._timer(self._tick, Qt.TimerType.PreciseTimer)
         self._deadline.setSingleShot(True)
-        self._heart = self._timer(self._tick, Qt.TimerType.CoarseTimer)
+        self._heart = self._timer(self._beat, Qt.TimerType.CoarseTimer)
         self._frames = self._timer(self._frame, Qt.TimerType.CoarseTimer)
         page.ordered.connect(self._order)
         page.rated.connect(self._rate)
         page.corrected.connect(self._correct)
         self._timers = (self._deadline, self._heart, self._frames)
+        self._near = NEAR
         self._show()
         self.go_on()
 
@@ -58,6 +60,7 @@ class Link(QObject):
         """Let go of the page and of time; the session stays as it is."""
         for timer in self._timers:
             timer.stop()
+        urgent(on=False)
         self._page.ordered.disconnect(self._order)
         self._page.rated.disconnect(self._rate)
         self._page.corrected.disconnect(self._correct)
@@ -93,12 +96,18 @@ class Link(QObject):
         done = row.done.timed_seconds + 5 * by if row.planned.timed_seconds else row.done.reps + by
         self._obey(lambda: self._coach.correct(block, max(0, done)))
 
+    def _beat(self) -> None:
+        """Look for sleep, unless the timer of a deadline is about to look."""
+        wait = self._coach.until_deadline()
+        if not wait or wait >= self._near:
+            self._tick()
+
     def _tick(self) -> None:
         self._carefully(self._coach.tick)
 
     def _carefully(self, act: Callable[[], None]) -> None:
         try:
-            act()
+            _heard(act)
         except FaultError as error:
             for timer in self._timers:
                 timer.stop()
@@ -124,11 +133,28 @@ class Link(QObject):
 
     def _frame(self) -> None:
         wait = self._coach.until_deadline()
-        if wait is None or wait >= NEAR:
-            self._show()
+        if wait is not None and wait < self._near + FRAME:
+            urgent(on=True)  # this frame is the last before a deadline
+        if wait is None or wait >= self._near:
+            self._show_in_time()
+
+    def _show_in_time(self) -> None:
+        """Show where the session stands, and keep as much time for the next frame: painting takes as long again."""
+        took = QElapsedTimer()
+        took.start()
+        self._show()
+        self._near = min(max(NEAR, 2 * took.elapsed(), self._near - 1), FRAME)
 
     def _show(self) -> None:
         if self._coach.session.step is not None:
             session = self._coach.session
             proposed = proposal(session, self._comfort)
             self._page.show_screen(screen(session, self._coach.now(), self._catalogue), proposed)
+
+
+def _heard(act: Callable[[], None]) -> None:
+    """Act; then all is heard, and others may go first while it is painted."""
+    try:
+        act()
+    finally:
+        urgent(on=False)

@@ -13,9 +13,10 @@ from kneecoach.core.present import Look, Screen
 from kneecoach.core.session import STANDING, Phase
 from kneecoach.ui import theme
 from kneecoach.ui.kit.key_button import KeyButton, Kind
-from kneecoach.ui.kit.key_pair import KeyPair
+from kneecoach.ui.kit.key_pair import MINUS, PLUS, KeyPair
 from kneecoach.ui.kit.sizes import BAR, BAR_MAIN, REST
 from kneecoach.ui.paint.places import Places
+from kneecoach.words import reader
 from kneecoach.words import session as words
 
 SPACE, LEFT, RIGHT, ENTER = "Space", "\N{LEFTWARDS ARROW}", "\N{RIGHTWARDS ARROW}", "Enter"
@@ -40,6 +41,7 @@ class SessionBar(QWidget):
         super().__init__(page)
         self._page, self._order = page, order
         self._screen: Screen | None = None
+        self._at: Places | None = None
         self.hide()  # only what it owns is seen
         self.back = self._command(words.BACK, Command.BACK, "skip-back", LEFT)
         self.pause = self._command(words.PAUSE, Command.PAUSE, "pause", SPACE, main=True)
@@ -52,15 +54,17 @@ class SessionBar(QWidget):
         self.mute = self._button(words.MUTE, self.mute_wanted.emit, "volume-2", "M", kind="quiet")
         self.full = self._button(words.FULL_SCREEN, self.full_screen_wanted.emit, "maximize", "F11", kind="quiet")
         self.help = self._button(words.GETTING_HELP, self.help_wanted.emit, "life-buoy", "F1", kind="quiet")
-        self.rest_more = KeyButton(words.MORE_REST, icon="plus", key="+", size=REST, parent=page)
+        self.rest_more = KeyButton(words.MORE_REST, icon="plus", key=PLUS, size=REST, parent=page)
         self.start_now = KeyButton(words.START_NOW, "main", icon="play", key=RIGHT, size=REST, parent=page)
         self.rest_more.clicked.connect(lambda: order(Command.MORE))
         self.start_now.clicked.connect(lambda: order(Command.SKIP))
         self.last_set = KeyPair("", keys=(DOWN, UP), parent=page)
+        self.last_set.hide()
         self.last_set.less.connect(lambda: self.correct.emit(-1))
         self.last_set.more.connect(lambda: self.correct.emit(1))
         for button in (self.mute, self.full, self.help):
             button.show_words(shown=False)
+        self._describe()
         for button in page.findChildren(KeyButton):
             # Space must always pause, whatever was clicked last (rulings 12).
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -87,8 +91,10 @@ class SessionBar(QWidget):
         """Show what the last set came to, so that it can be corrected in the rest after it."""
         fits = row is not None and self._screen is not None and resting(self._screen)
         self.last_set.setVisible(fits)
-        if row is not None:
-            self.last_set.set_words(words.last_set(row))
+        said = "" if row is None else words.last_set(row)
+        if said != self.last_set.accessibleName():
+            self.last_set.set_words(said)
+            self._fit_last_set()
 
     def show_muted(self, *, muted: bool) -> None:
         """Show whether the session is silent."""
@@ -107,10 +113,30 @@ class SessionBar(QWidget):
         _scale_to_fit((*left, *right), at.controls.width(), at.u, text)
         _lay_out(left, at.controls, GAP * at.u)
         _lay_out(right, at.controls, GAP * at.u, from_right=True)
+        self._at = at
         beside, tall = at.rest_side, 76 * at.u
         for control, y in ((self.rest_more, 60), (self.start_now, 150), (self.last_set, 240)):
             control.set_scale(at.u)
             control.setGeometry(QRectF(beside.left(), beside.top() + y * at.u, beside.width(), tall).toRect())
+        self._fit_last_set()
+
+    def _fit_last_set(self) -> None:
+        """Make the words of the last set as small as its box beside the ring asks."""
+        if self._at is None:
+            return
+        scale, room = self._at.u, self._at.rest_side.width()
+        self.last_set.set_scale(scale)
+        while self.last_set.sizeHint().width() > room:  # letters come in whole pixels
+            scale *= 0.97
+            self.last_set.set_scale(scale)
+
+    def _describe(self) -> None:
+        """Let those who hear the page know the keys that stand beside the ring."""
+        self.rest_more.setAccessibleName(reader.MORE_REST)
+        self.rest_more.setAccessibleDescription(reader.key(PLUS))
+        self.start_now.setAccessibleDescription(reader.key(RIGHT))
+        self.adjust.setAccessibleDescription(reader.keys(MINUS, PLUS))
+        self.last_set.setAccessibleDescription(reader.keys(DOWN, UP))
 
     def _command(
         self, text: str, command: Command, icon: str, key: str, *, main: bool = False, kind: Kind = "plain"
@@ -118,11 +144,13 @@ class SessionBar(QWidget):
         size = BAR_MAIN if main else BAR
         button = KeyButton(text, "main" if main else kind, icon=icon, key=key, size=size, parent=self._page)
         button.clicked.connect(lambda: self._order(command))
+        button.setAccessibleDescription(reader.key(key))
         return button
 
     def _button(self, text: str, act: Callable[[], None], icon: str, key: str, *, kind: Kind = "plain") -> KeyButton:
         button = KeyButton(text, kind, icon=icon, key=key, size=BAR, parent=self._page)
         button.clicked.connect(lambda: act())
+        button.setAccessibleDescription(reader.key(key))
         return button
 
     def _pair(self, less: Callable[[], None], more: Callable[[], None]) -> KeyPair:

@@ -55,8 +55,10 @@ class SessionFigure(FigureView):
         if (told, paused) != (self._remark, self._paused):
             self._remark, self._paused = told, paused
             self.set_faded(on=paused)
+            self._describe()
             self.update()
         if exercise.id != self._exercise:
+            self.setAccessibleName(exercise.name)
             self._take_up(exercise.id)
         if self._figure is not None:
             shown = moment(self._figure.figure, screen)
@@ -65,7 +67,13 @@ class SessionFigure(FigureView):
     def show_notice(self, text: str) -> None:
         """Keep a sentence at the foot of the stage; anything that belongs to the exercise goes before it."""
         self._notice = text
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """Let the words on the stage be heard as well."""
+        said = (self._remark.above, self._remark.below, self._notice)
+        self.setAccessibleDescription(". ".join(part.rstrip(".") for part in said if part))
 
     def _take_up(self, exercise: str) -> None:
         """Fetch the figure of an exercise with every way solved, so that no later frame has to wait for one."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from kneecoach.core.commands import Command
 from kneecoach.core.present import Screen
 from kneecoach.core.session import STANDING, Phase
 
 Key = Qt.Key
+#: Nobody releases a key and presses it again within so many ms.
+AT_ONCE = 5
 
 #: What each key asks for; Space and Esc depend on the phase.
 _COMMANDS = {
@@ -54,6 +57,26 @@ def command(key: int, screen: Screen) -> Command | None:
     if pressed == Key.Key_Escape:
         return Command.FINISH if standing else Command.PAUSE
     return _COMMANDS.get(pressed)
+
+
+class Repeats:
+    """Tells the repeats of a key that is held down from presses.
+
+    Under X11 Qt now and then takes a repeat for a press: then the key seems to be released and pressed at once.
+    """
+
+    def __init__(self) -> None:
+        self._released: tuple[int, int] = (0, 0)
+
+    def release(self, event: QKeyEvent) -> None:
+        """Note that a key was released, or seems to be."""
+        self._released = (event.key(), event.timestamp())
+
+    def is_one(self, event: QKeyEvent) -> bool:
+        """Tell whether this press is but a repeat."""
+        key, at = self._released
+        at_once = at > 0 and 0 <= event.timestamp() - at < AT_ONCE  # 0: nobody knows when
+        return event.isAutoRepeat() or (key == event.key() and at_once)
 
 
 def digit(key: int) -> int | None:

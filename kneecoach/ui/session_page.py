@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,9 @@ from kneecoach.ui.kit.edge_flash import EdgeFlash
 from kneecoach.ui.session_bar import SessionBar
 from kneecoach.ui.session_canvas import SessionCanvas
 from kneecoach.ui.session_figure import SessionFigure
-from kneecoach.ui.session_keys import command, digit
+from kneecoach.ui.session_keys import Repeats, command, digit
 from kneecoach.ui.session_sheets import SessionSheets
+from kneecoach.words import reader
 from kneecoach.words import session as words
 
 Key = Qt.Key
@@ -45,6 +46,12 @@ class SessionPage(QWidget):
         self._catalogue = catalogue
         self._screen: Screen | None = None
         self._told: tuple[object, ...] = ()
+        self._heard: tuple[object, ...] = ()
+        self._muted = False
+        self._repeats = Repeats()
+        self._clock = QElapsedTimer()  # with a screen reader under X11 no event knows its time
+        self._clock.start()
+        self.setAccessibleName(reader.SESSION)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = SessionCanvas(catalogue, self)
         self.figure = SessionFigure(self)
@@ -81,11 +88,14 @@ class SessionPage(QWidget):
             self.bar.show_screen(screen)
             self.sheets.show_screen(screen, proposed)
             self._place()
-            self.setAccessibleDescription(words.spoken(screen, self._catalogue[screen.exercise].name))
+        self._describe(screen, proposed)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the session is and how much time is left."""
         self.canvas.show_progress(progress)
+        if self._screen is not None:
+            left = words.time_left(progress.left_ms)
+            self.canvas.setAccessibleName(f"{words.exercise_line(self._screen)}. {left}")
 
     def show_last(self, row: SetRow | None) -> None:
         """Show what the last set came to, where it can be corrected."""
@@ -95,15 +105,21 @@ class SessionPage(QWidget):
         """Offer other forms of the exercise, and others (id and name) in its place."""
         self.sheets.open_change(others)
         self._show_again()
+        self.announce(self.sheets.offered())
 
     def show_muted(self, *, muted: bool) -> None:
         """Show whether the session is silent."""
         self.bar.show_muted(muted=muted)
         self._place()
+        if muted != self._muted:
+            self._muted = muted
+            self.announce(words.MUTE if muted else words.UNMUTE)
 
     def show_notice(self, text: str) -> None:
         """Keep a sentence in sight, or none: what is missing, and that the session goes on."""
         self.figure.show_notice(text)
+        if text:
+            self.announce(text)
 
     def press(self, key: Qt.Key) -> None:
         """Do what this key does, as from a headset."""
@@ -115,6 +131,22 @@ class SessionPage(QWidget):
         """Let a screen reader say this, when it has done with what it is saying."""
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _describe(self, screen: Screen, proposed: Command) -> None:
+        """Tell those who hear the page where the session stands.
+
+        A screen reader speaks every change of the description of what has the keyboard, over the counts that are
+        announced: so the page has one only while nothing is counted, and the canvas has it at any time.
+        """
+        now = (screen.phase, screen.exercise, screen.set, screen.side, screen.kind, screen.count, screen.rated)
+        if now == self._heard:
+            return
+        before, self._heard = self._heard, now
+        name = self._catalogue[screen.exercise].name
+        self.canvas.setAccessibleDescription(words.spoken(screen, name))
+        self.setAccessibleDescription(reader.standing(screen, name))
+        if screen.rated is not None and before and screen.rated != before[-1]:
+            self.announce(reader.rated(screen.rated, proposed))
 
     def _show_again(self) -> None:
         if self._screen is not None:
@@ -133,6 +165,7 @@ class SessionPage(QWidget):
     def _correct(self, by: int) -> None:
         if not self.bar.last_set.isHidden():
             self.corrected.emit(by)
+            self.announce(self.bar.last_set.accessibleName())
 
     def _clicked(self) -> None:
         if self._screen is not None and self._screen.phase is Phase.OWN_PACE:
@@ -150,13 +183,20 @@ class SessionPage(QWidget):
         self._place()
         super().resizeEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._repeats.release(event)
+        super().keyReleaseEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         screen, key, typed = self._screen, event.key(), digit(event.key())
-        if screen is None or event.isAutoRepeat() or (typed is not None and self.sheets.type(typed, event.timestamp())):
+        if screen is None or self._repeats.is_one(event):
+            return
+        if typed is not None and self.sheets.type(typed, self._clock.elapsed()):
             return
         wanted = Command.UNDO if event.matches(QKeySequence.StandardKey.Undo) else command(key, screen)
         if key == Key.Key_Escape and self.sheets.close_change():
             self._show_again()
+            self.announce(words.PAUSED)
         elif key in self._keys:
             self._keys[key]()
         elif wanted is not None:

@@ -206,8 +206,11 @@ class _Page:
         self._add("progress", draw_progress, at.progress, pieces, where=where, left=left, text=text)
         if screen.phase in STANDING:
             row, size = at.controls, round(22 * text)
-            box = QRectF(row.left(), row.center().y() - 0.6 * size * u, 0.7 * row.width(), 1.2 * size * u)
-            said = words.KEPT_SO_FAR if screen.phase is Phase.SORE else words.paused_for(screen)
+            sore = screen.phase is Phase.SORE
+            # In a pause two more controls stand beside it, and with larger text they are larger too.
+            wide = row.width() * (0.7 if sore else 0.46 - 0.12 * (text - 1))
+            box = QRectF(row.left(), row.center().y() - 0.6 * size * u, wide, 1.2 * size * u)
+            said = words.KEPT_SO_FAR if sore else words.paused_for(screen)
             self._add("paused for", _draw_paused_for, box, said, size=size)
 
     def _add(self, name: str, draw: Draw, box: QRectF, *shown: object, **named: object) -> None:

@@ -15,6 +15,7 @@ from kneecoach.ui.kit.sizes import SHEET_SMALL
 from kneecoach.ui.kit.sore_scale import SoreScale
 from kneecoach.ui.paint.places import Places
 from kneecoach.ui.session_bar import RIGHT, SPACE
+from kneecoach.words import reader
 from kneecoach.words import session as words
 
 ESC = "Esc"
@@ -81,6 +82,10 @@ class SessionSheets(QWidget):
         self.change.show_rows((*FORMS, *swaps, Row(BACK, words.BACK_TO_PAUSE, "arrow-left", ESC, SHEET_SMALL)))
         self.change.set_main("")
         self.changing = True
+
+    def offered(self) -> str:
+        """Return what the sheet of Change offers, for those who hear it."""
+        return reader.offered([(row.words, row.key) for row in self.change.rows])
 
     def type(self, digit: int, at: int) -> bool:
         """Take a digit typed at this ms; return whether it meant anything."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
+from kneecoach.ui.kit import presenter
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.comfort_scale import ComfortScale
 from kneecoach.ui.kit.figure_tile import FigureTile
@@ -115,6 +116,8 @@ class TodayPage(Page):
         tiles.addWidget(self.short)
         self.start = KeyButton(pages.START, "main", icon="play", key="Enter", size=START, parent=card)
         self.start.clicked.connect(self.start_wanted)
+        # Anywhere else on the page these keys scroll.
+        presenter.let_press(self.start, self.start, Qt.ShortcutContext.WidgetShortcut)
         self._nothing = Label(pages.NOTHING_LEFT, "shorter", wrap=True, parent=card)
         self.change = KeyButton(pages.CHANGE, "quiet", icon="list-checks", parent=card)
         self.change.clicked.connect(self.programmes_wanted)

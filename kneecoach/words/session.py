@@ -11,7 +11,7 @@ from kneecoach.core.ledger import SetRow
 from kneecoach.core.present import Screen
 from kneecoach.core.step import DOWNWARD, UPWARD, WORK, Kind
 from kneecoach.words.doses import clock, minutes
-from kneecoach.words.language import _, ngettext
+from kneecoach.words.language import _
 from kneecoach.words.vocabulary import BEATS, SIDES
 
 Arrow = Literal["", "up", "down"]
@@ -30,6 +30,7 @@ KEPT_SO_FAR = _("Paused. What you did so far is kept.")
 EASIER_FORM, HARDER_FORM, BACK_TO_PAUSE = _("Easier form"), _("Harder form"), _("Back")
 READY_WHEN_YOU_ARE = _("Ready when you are")
 SOMEBODY_EXERCISES = _("Somebody exercises")
+RECORDED_VOICE = _("This computer has no voice of its own. Recorded words guide you.")
 NO_VOICE = _("No voice on this computer. Sounds and words still guide you.")
 SOUND_LOST = _("Sound stopped. The session goes on without it.")
 START_NOW, PAUSED, NEXT, REST = _("Start now"), _("Paused"), _("Next"), _("Rest")
@@ -172,5 +173,4 @@ def paused_for(screen: Screen) -> str:
 
 def spoken(screen: Screen, name: str) -> str:
     """Return the page for a screen reader: what is done, where it stands, what to do."""
-    sets = ngettext("{n} set", "{n} sets", screen.item.sets).format(n=screen.item.sets)
-    return f"{name}. {headline(screen)}. {paused_where(screen)}, {sets}. {screen.cue}"
+    return f"{name}. {headline(screen)}. {paused_where(screen)}. {screen.cue}"

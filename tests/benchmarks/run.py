@@ -7,8 +7,11 @@ import sys
 
 import figure
 import growth
+import kills
 import page
+import recording
 import startup
+import timing
 import writing
 
 BENCHMARKS = {
@@ -17,6 +20,9 @@ BENCHMARKS = {
     "growth": growth.run,
     "page": page.run,
     "figure": figure.run,
+    "timing": timing.run,
+    "recording": recording.run,
+    "kills": kills.run,
 }
 
 

@@ -33,7 +33,7 @@ APART = 100
 def ms(tone: Tone) -> int:
     """Return how long a tone's file lasts."""
     with wave.open(str(root() / "sounds" / f"{tone}.wav")) as file:
-        return file.getnframes() * 1000 // file.getframerate()
+        return int(file.getnframes()) * 1000 // int(file.getframerate())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A process that trains in the database given to it, 200 times as fast as time goes, until it is killed."""
+"""A process that trains until it is killed, faster than time goes, and tells of each event once it is on disk."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kneecoach.app.clock import SystemClock, wall
 from kneecoach.coach import Coach
+from kneecoach.core.events import Event
 from kneecoach.core.ledger import open_ledger
 from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.files.catalogue import FileCatalogue
@@ -17,20 +18,29 @@ from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal
 
 
-def main(database: Path) -> None:
-    """Begin a session, say so, and run it."""
+def main(database: Path, name: str, speed: int) -> None:
+    """Begin a session of a bundled programme, say so, and run it so many times as fast."""
     catalogue = FileCatalogue(root())
-    programme = shelf(root(), database.parent / "programmes", catalogue).programmes["kneecap-basics"]
+    programme = shelf(root(), database.parent / "programmes", catalogue).programmes[name]
     timeline = compile_timeline(programme.session(), catalogue, Pace())
     journal = Journal(open_database(database), wall)
     session = journal.begin(programme.id, timeline, short=False, rehearsal=True, before=None)
-    coach = Coach(open_ledger(timeline), SystemClock(), lambda event: journal.append(session, event), speed=200)
-    sys.stdout.write("begun\n")
-    sys.stdout.flush()
+
+    def write(event: Event) -> None:
+        journal.append(session, event)
+        _tell(f"{type(event).__name__} {event.at}")
+
+    coach = Coach(open_ledger(timeline), SystemClock(), write, speed=speed)
+    _tell("begun")
     while (wait := coach.until_deadline()) is not None:
         time.sleep(wait / 1000)
         coach.tick()
 
 
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -15,6 +15,7 @@ from types import ModuleType
 
 import pytest
 
+from kneecoach.core.cue import Tone
 from kneecoach.files.resources import root
 
 SOUNDS = root() / "sounds"
@@ -109,7 +110,7 @@ def script() -> ModuleType:
 
 
 def test_every_tone_is_there_in_one_format() -> None:
-    assert {path.stem for path in SOUNDS.glob("*.wav")} == set(LENGTHS)
+    assert {path.stem for path in SOUNDS.glob("*.wav")} == set(LENGTHS) == set(Tone)
     for name in LENGTHS:
         with wave.open(str(SOUNDS / f"{name}.wav"), "rb") as reader:
             assert reader.getparams()[:3] == (1, 2, 48_000)

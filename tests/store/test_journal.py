@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from typing import get_args
 
 import pytest
@@ -235,3 +236,15 @@ def written_until_full(journal: Journal, session: int) -> None:
     """Write events until there is no room left."""
     for second in range(11, 2_000):
         journal.append(session, StepEnded(second * 1000))
+
+
+def test_a_wall_clock_that_is_set_changes_labels_and_nothing_else(engine: Engine) -> None:
+    noon = datetime(2026, 10, 25, 12, tzinfo=timezone(timedelta(hours=2)))
+    winter = timezone(timedelta(hours=1))
+    told = [noon, noon, noon + timedelta(hours=1), noon - timedelta(hours=1), noon.astimezone(winter), noon]
+    journal = Journal(engine, iter(told).__next__)
+    session = begin(journal)
+    for event in Trainee(tiny()).wait(13).events[: len(told) - 1]:
+        journal.append(session, event)
+    events = journal.load(session).events
+    assert events == tuple(Trainee(tiny()).wait(13).events[: len(told) - 1])

@@ -20,6 +20,7 @@ from kneecoach.core.settings import Comfort
 from kneecoach.core.step import Timeline
 from kneecoach.ui.link import Link
 from kneecoach.ui.session_page import SessionPage
+from kneecoach.ui.urgency import is_urgent, urgent
 
 TINY = tiny()
 COMFORT = Comfort(easy=2, stop=5)
@@ -61,7 +62,7 @@ def pass_time(clock: FakeClock, coach: Coach, until: int) -> None:
 def test_a_session_is_shown_from_its_first_moment(link: Link, page: SessionPage) -> None:
     assert page.bar.pause.isVisible()
     assert page.bar.skip.isVisible()
-    assert "0. " in page.accessibleDescription()
+    assert "0. " in page.canvas.accessibleDescription()
 
 
 def test_time_is_followed_without_any_order(link: Link, clock: FakeClock, disk: FailingJournal, qtbot: QtBot) -> None:
@@ -87,6 +88,38 @@ def test_an_order_of_the_page_reaches_the_coach(link: Link, page: SessionPage, d
     assert not page.bar.pause.isVisible()
     QTest.keyClick(page, Qt.Key.Key_Space)
     assert page.bar.pause.isVisible()
+
+
+def test_others_may_go_first_once_all_is_heard(link: Link, page: SessionPage, disk: FailingJournal) -> None:
+    urgent(on=True)
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    assert disk.events == [Paused(0, Why.PERSON)]
+    assert not is_urgent()
+
+
+def test_others_may_go_first_while_a_write_that_failed_is_told(
+    link: Link, page: SessionPage, disk: FailingJournal
+) -> None:
+    told: list[bool] = []
+    link.failed.connect(lambda _fault: told.append(is_urgent()))
+    disk.full = True
+    urgent(on=True)
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    assert told == [False]
+
+
+def test_others_may_go_first_when_the_session_is_let_go(coach: Coach, page: SessionPage) -> None:
+    link = Link(coach, page, library(TINY), COMFORT)
+    urgent(on=True)
+    link.stop()
+    assert not is_urgent()
+
+
+def test_a_thread_is_only_as_urgent_as_the_system_allows() -> None:
+    allowed = urgent(on=True)
+    assert is_urgent() == allowed
+    assert urgent(on=False)
+    assert not is_urgent()
 
 
 def test_an_order_for_a_moment_that_has_passed_is_let_go(

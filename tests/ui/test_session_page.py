@@ -282,7 +282,7 @@ def test_full_screen_is_wanted_by_its_button(page: SessionPage, qtbot: QtBot) ->
 def test_every_control_has_a_name_for_those_who_hear_the_page(page: SessionPage, where: tuple[Phase, Kind]) -> None:
     page.show_screen(shown(*where))
     assert [control for control in visible(page) if not controls(page)[control].accessibleName()] == []
-    assert catalogue()[shown(*where).exercise].name in page.accessibleDescription()
+    assert catalogue()[shown(*where).exercise].name in page.canvas.accessibleDescription()
 
 
 def test_plus_and_minus_say_what_they_change(page: SessionPage) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
@@ -26,6 +26,8 @@ class ComfortScale(Choices):
         # The layout must not hold the widget as wide as eleven cells, or it could never fold.
         self.grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._one_typed_at: int | None = None
+        self._clock = QElapsedTimer()  # a screen reader hands on keys without their times
+        self._clock.start()
         self._rows = 1
         for button in self.buttons:
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -64,7 +66,7 @@ class ComfortScale(Choices):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdigit() and len(event.text()) == 1:
-            self.type_digit(int(event.text()), event.timestamp())
+            self.type_digit(int(event.text()), self._clock.elapsed())
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.pick(-1)
         else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.sizes import SHEET, SHEET_MAIN, Size
+from kneecoach.words import reader
 
 GAP = 12  # u, between buttons
 
@@ -32,10 +33,12 @@ class Sheet(QWidget):
     def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, KeyButton] = {}
+        self.rows: Sequence[Row] = ()
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these buttons, the first one filled."""
+        self.rows = rows
         for old in self.buttons.values():
             old.hide()
             old.deleteLater()
@@ -61,6 +64,7 @@ class Sheet(QWidget):
         button = KeyButton(row.words, icon=row.icon, key=row.key, size=row.size, parent=self)
         # Space must always pause or go on, whatever was clicked last (rulings 12).
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleDescription(reader.key(row.key))
         button.clicked.connect(lambda: self.chosen.emit(row.name))
         button.setVisible(True)
         return button

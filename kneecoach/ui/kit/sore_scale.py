@@ -22,12 +22,15 @@ class SoreScale(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.cells = [self._cell(number) for number in range(WORST + 1)]
+        self._value: int | None = None
         self._one_typed_at: int | None = None
 
     def show_value(self, value: int | None) -> None:
         """Fill one cell, or none."""
+        self._value = value
         for number, cell in enumerate(self.cells):
             cell.set_kind("main" if number == value else "plain")
+            cell.setChecked(number == value)
 
     def type(self, digit: int, at: int) -> None:
         """Take a digit typed at this ms; 1 and then 0 soon after is 10 (rulings 12)."""
@@ -45,6 +48,11 @@ class SoreScale(QWidget):
 
     def _cell(self, number: int) -> KeyButton:
         cell = KeyButton(str(number), size=CELL, parent=self)
+        cell.setCheckable(True)  # so that a screen reader tells which one is chosen
         cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        cell.clicked.connect(lambda: self.chosen.emit(number))
+        cell.clicked.connect(lambda: self._click(number))
         return cell
+
+    def _click(self, number: int) -> None:
+        self.show_value(self._value)  # Qt has checked the cell; only what is taken is shown as chosen
+        self.chosen.emit(number)

@@ -107,13 +107,9 @@ class Effects(QObject):
             return
         from PySide6.QtMultimedia import QSoundEffect
 
-        first = not self._effects
         effect = self._effects[name] = QSoundEffect()  # without a parent, so that forgetting it ends it at once
         effect.playingChanged.connect(partial(self._hear, name))
         effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{name}.wav")))
-        if first:  # a silent one: whatever is played first comes up to 130 ms later than all that follows
-            effect.setVolume(0)
-            effect.play()
 
     def _hear(self, name: str) -> None:
         """Take it as heard when a sound comes to its end."""

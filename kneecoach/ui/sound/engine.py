@@ -132,8 +132,8 @@ class Engine(QObject):
 
 
 def pace(per_cent: int) -> float:
-    """Return a rate as engines have it, -1 to 1, of 60 to 140 per cent; right for espeak-ng, near for others."""
-    return (per_cent - 100) / (50 if per_cent < 100 else 140)
+    """Return a rate as engines have it, -1 to 1, of 60 to 140 per cent; measured with espeak-ng, near for others."""
+    return (per_cent - 100) / (50 if per_cent < 100 else 200)
 
 
 def _systems(names: list[str]) -> str:

@@ -22,7 +22,10 @@ class Tones(QObject):
         self._effects.found.connect(self.found)
 
     def start(self) -> None:
-        """Get every tone ready, so that playing one starts it at once; takes 150 ms the first time."""
+        """Get every tone ready, so that playing one starts it at once; takes 150 ms the first time.
+
+        Call it seconds before a session begins: an output that was just opened takes longer for its first tones.
+        """
         self._effects.load(tone.value for tone in Tone)
 
     def play(self, tone: Tone, volume: float) -> None:

@@ -14,18 +14,21 @@ How = Literal["engine", "recorded", "none"]
 
 
 class Voice(QObject):
-    """Speaks one line at a time. Signals: level_changed(), it speaks in another way, or its voices are known."""
+    """Speaks one line at a time. Signals: level_changed(), it speaks in another way from now on.
+
+    One is enough for a whole program, and more than one costs a thread each.
+    """
 
     level_changed = Signal()
 
-    def __init__(self, engine: str = SYSTEMS, parent: QObject | None = None) -> None:
+    def __init__(self, engine: str = SYSTEMS, clips: Clips | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = engine
         self._engine: Engine | None = None
         self._speaks = False
         self._voice, self._rate, self._volume = "", 100, 100
         self._line: tuple[str, ...] = ()
-        self._clips = Clips(self)
+        self._clips = clips or Clips(self)
         self._clips.lost.connect(self._look)
         self._clips.found.connect(self._look)
         self._level: How = "none"

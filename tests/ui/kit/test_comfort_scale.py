@@ -68,7 +68,7 @@ def test_showing_an_answer_tells_nobody(scale: ComfortScale, told: list[int | No
 )
 def test_digits_are_taken_as_typed(scale: ComfortScale, typed: list[tuple[int, int]], value: int) -> None:
     for digit, ms in typed:
-        type_at(scale, digit, ms)
+        scale.type_digit(digit, ms)
     assert scale.value() == value
 
 
