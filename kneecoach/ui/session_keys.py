@@ -14,7 +14,7 @@ Key = Qt.Key
 AT_ONCE = 5
 
 #: What each key asks for; Space and Esc depend on the phase.
-_COMMANDS = {
+_COMMANDS: dict[int, Command] = {
     Key.Key_Left: Command.BACK,
     Key.Key_Right: Command.SKIP,
     Key.Key_Plus: Command.MORE,
@@ -30,7 +30,7 @@ _COMMANDS = {
     Key.Key_Return: Command.COUNT,
 }
 #: A presenter has the keys of a slide show, and a headset those of a player.
-_SAME_AS = {
+_SAME_AS: dict[int, int] = {
     Key.Key_PageUp: Key.Key_Left,
     Key.Key_MediaPrevious: Key.Key_Left,
     Key.Key_PageDown: Key.Key_Right,
@@ -47,10 +47,9 @@ _SAME_AS = {
 
 def command(key: int, screen: Screen) -> Command | None:
     """Return what this key asks for at this moment, allowed or not; None where it asks for nothing."""
-    pressed = Key(key)
-    if pressed in _SAME_AS and screen.phase is Phase.OWN_PACE and _SAME_AS[pressed] is Key.Key_Right:
+    if screen.phase is Phase.OWN_PACE and _SAME_AS.get(key) == Key.Key_Right:
         return Command.COUNT  # rulings 12: the presenter's next
-    pressed = _SAME_AS.get(pressed, pressed)
+    pressed = _SAME_AS.get(key, key)
     standing = screen.phase in STANDING
     if pressed == Key.Key_Space:
         return Command.GO_ON if standing else Command.PAUSE
