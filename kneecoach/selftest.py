@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
 from kneecoach.coach import Coach
+from kneecoach.core.cue import Tone
 from kneecoach.core.events import Event
 from kneecoach.core.ledger import open_ledger, plan, set_rows
 from kneecoach.core.settings import DEFAULTS, pace
@@ -17,6 +19,7 @@ from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.places import places
 from kneecoach.files.programmes import Shelf, shelf
 from kneecoach.files.resources import root
+from kneecoach.words.recorded import RECORDED
 
 
 class VirtualClock:
@@ -40,6 +43,7 @@ def self_test() -> int:
     checks: tuple[tuple[str, Callable[[Path], str]], ...] = (
         ("resources", _resources),
         ("figures", _figures),
+        ("sounds", _sounds),
         ("database", _database),
         ("session", _session),
         ("pages", _pages),
@@ -89,6 +93,15 @@ def _figures(_folder: Path) -> str:
     for motion in figures.values():
         motion.prepare()
     return f"{len(figures)} stand and move"
+
+
+def _sounds(_folder: Path) -> str:
+    sounds = root() / "sounds"
+    for path in [*(sounds / f"{tone}.wav" for tone in Tone), *(sounds / "words" / f"{word}.wav" for word in RECORDED)]:
+        with wave.open(str(path)) as file:
+            if not file.getnframes():
+                raise ValueError(f"{path.name} is empty")
+    return f"{len(Tone)} tones, {len(RECORDED)} recorded words"
 
 
 def _database(folder: Path) -> str:

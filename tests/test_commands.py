@@ -245,6 +245,7 @@ def test_the_self_test_finds_everything_well() -> None:
     assert [line.split(":")[0] for line in told.stdout.splitlines()] == [
         "resources",
         "figures",
+        "sounds",
         "database",
         "session",
         "pages",
