@@ -227,7 +227,9 @@ def test_what_is_undone_at_once_has_never_been(its: Timeline, script: Script, ju
     assume(person.phase in {Phase.READYING, Phase.WORKING, Phase.CHANGING, Phase.RESTING})
     paused, undone = Trainee(its), Trainee(its)
     act(paused, script).order(Command.PAUSE, Command.GO_ON)
-    act(undone, script).order(jump, Command.UNDO)
+    act(undone, script).order(jump)
+    assume(undone.phase is not Phase.ENDED)  # a skip of all that was left
+    undone.order(Command.UNDO)
     assert undone.rows == paused.rows
     assert (undone.session.step, undone.session.since) == (paused.session.step, paused.session.since)
     assert to_the_end(undone).rows == to_the_end(paused).rows
