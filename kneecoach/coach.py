@@ -72,7 +72,7 @@ class Coach:
     def let_hear(self, hear: Hear, catalogue: Catalogue) -> None:
         """Call `hear` with every cue from now on, at its moment and before anything is written (rulings 11)."""
         self._hear, self._catalogue = hear, catalogue
-        self._cues = tuple(cue for cue in standing(self.session, catalogue) if cue.at >= self.now())
+        self._cues = tuple(cue for cue in standing(self.session, catalogue) if cue.at >= self._in_session(self._seen))
 
     def now(self) -> int:
         """Return the ms of the session that have passed by now."""

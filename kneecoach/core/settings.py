@@ -101,7 +101,7 @@ SETTINGS: tuple[Setting, ...] = (
     Named("voice", "voice"),
     Number("voice_rate", "voice", 90, 60, 140, 10, Unit.PER_CENT),
     _loudness("voice_volume", "voice", 80, step=5),
-    _loudness("sound_volume", "sounds", 65, step=5),
+    _loudness("sound_volume", "sounds", 90, step=5),
     _loudness("sound_ready", "sounds"),
     _loudness("sound_rep", "sounds"),
     _loudness("sound_move", "sounds"),

@@ -22,6 +22,8 @@ REACH, NARROW = 0.4, 0.06
 #: It is present if it is this loud, as a share of what is usual, and no other tone is more like what is heard;
 #: where what is heard is less like it than BURIED, something louder sounds too, and loudness alone tells.
 LEAST, MOST, BURIED = 0.7, 1.4, 0.5
+#: Nothing but a tone itself is so like it, where nothing else is heard.
+SURE = 0.9
 #: Seconds that a program may take from the beginning of the recording to that of its session.
 WAITED = 20
 #: Louder than this, of 1, is a sound.
@@ -55,7 +57,8 @@ class Found(Struct, frozen=True):
 
     def present(self, usual: float) -> bool:
         """Tell whether it is that tone, where tones are usually so loud."""
-        return LEAST * usual <= self.loud <= MOST * usual and (self.like > self.rival or self.like < BURIED)
+        loud_enough = self.loud > 0 and LEAST * usual <= self.loud <= MOST * usual
+        return loud_enough and (self.like > self.rival or self.like < BURIED)
 
 
 @cache
@@ -74,7 +77,9 @@ def zero(samples: Samples, cues: Sequence[tuple[float, Tone]]) -> float:
     """
     ends = round((WAITED + cues[-1][0] + 2) * RATE)
     candidates = [_first(samples[:ends], tone) - at for at, tone in cues[:8]]
-    return max(candidates, key=lambda at: sum(find(samples, tone, at + place).like for place, tone in cues))
+    tries = [(at, [find(samples, tone, at + place) for place, tone in cues]) for at in candidates]
+    near, found = max(tries, key=lambda one: sum(each.like for each in one[1]))
+    return near + float(np.median([each.late for each in found if each.like > SURE] or [0.0]))
 
 
 def find(samples: Samples, tone: Tone, place: float, reach: float = REACH) -> Found:

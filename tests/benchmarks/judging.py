@@ -18,8 +18,6 @@ from kneecoach.words.speech import clips, length, spoken
 
 #: How near a tone should be to its place, in ms.
 NEAR = 50
-#: Nothing but a tone itself is so like it, where nothing else is heard.
-SURE = 0.9
 #: A line is heard if it begins within so many seconds and lasts for so many.
 LATEST, SHORTEST = 2.0, 0.03
 #: From here on nothing is said any more: a line may take this much longer than thought, for voices differ.
@@ -50,10 +48,11 @@ def hear(samples: ear.Samples, around: Sequence[ear.Span], cues: Sequence[Cue], 
     found = [
         ear.find(samples, tone, zero + at)
         for at, tone in wanted
-        if any(first + 1 <= zero + at < last - 1 for first, last in around)
+        if any(first <= zero + at < last - 1 for first, last in around)
     ]
-    sure = [each.late for each in found if each.like > SURE]
-    found = [each if each.like > SURE else ear.find_again(samples, each, float(np.median(sure))) for each in found]
+    sure = [each.late for each in found if each.like > ear.SURE]
+    middle = float(np.median(sure)) if sure else 0.0
+    found = [each if each.like > ear.SURE else ear.find_again(samples, each, middle) for each in found]
     usual = _usual(found)
     return Heard(samples, zero, found, [each for each in found if each.present(usual)])
 
@@ -70,7 +69,7 @@ def tones_told(heard: Heard) -> Iterator[str]:
         yield f"by their median off by {_shares(np.abs(late - np.median(late)))}"
     together = sum(one.ends > other.begins for one, other in pairwise(tones))
     yield f"{together} of them overlap"
-    yield f"{sum(each.like <= SURE for each in tones)} of them under something louder, or broken"
+    yield f"{sum(each.like <= ear.SURE for each in tones)} of them under something louder, or broken"
     wrong, looked = _false_alarms(heard)
     yield f"another tone asked for in the same places: {wrong} of {looked} seem heard"
 
@@ -86,15 +85,15 @@ def speech_told(heard: Heard, said: Sequence[Said]) -> Iterator[str]:
     rest = ear.without(heard.samples, heard.tones)
     begun = [(line, _begins(rest, line)) for line in said]
     late = [1000 * (at - line.at) for line, at in begun if at is not None]
-    missing = [f"{line.at - heard.zero:.1f} s" for line, at in begun if at is None]
-    yield f"{len(late)} of {len(said)} lines heard" + (f" (not: at {', '.join(missing[:5])})" if missing else "")
-    yield f"after their places: {_shares(np.array(late))}"
-    cut = sum(bool(ear.spans(rest, line.next - 0.04, line.next)) for line in said)
-    yield f"{cut} still sound when the next comes"
+    missing = [line.at for line, at in begun if at is None]
+    yield f"{len(late)} of {len(said)} lines heard{_some(heard, missing, 'not at')}"
+    yield f"beginning, or coming out from under a tone, {_shares(np.array(late))} after their places"
+    cut = [line.at for line in said if ear.spans(rest, line.next - 0.04, line.next)]
+    yield f"{len(cut)} still sound when the next comes{_some(heard, cut)}"
     silent = [(0.0, said[0].at), *((line.at + LONGER * line.lasts + MORE, line.next) for line in said)]
     silent = [(first, last) for first, last in silent if last - first > 0.2]
-    loud = sum(bool(ear.spans(rest, first, last)) for first, last in silent)
-    yield f"of {len(silent)} spans that should be silent, {loud} are not"
+    loud = [first for first, last in silent if ear.spans(rest, first, last)]
+    yield f"of {len(silent)} spans that should be silent {len(loud)} are not{_some(heard, loud)}"
 
 
 def lines(
@@ -127,8 +126,16 @@ def _false_alarms(heard: Heard) -> tuple[int, int]:
     return sum(each.present(_usual(heard.looked_for)) for each in looked), len(looked)
 
 
+def _some(heard: Heard, places: Sequence[float], at: str = "at") -> str:
+    """Return the first of these seconds of the recording as those of the session."""
+    told = ", ".join(f"{place - heard.zero:.1f}" for place in places[:5])
+    return f" ({at} {told} s{', and more' * (len(places) > 5)})" if places else ""
+
+
 def _usual(found: Sequence[ear.Found]) -> float:
-    return float(np.median([each.loud for each in found]))
+    """Return how loud tones are here, by those of which the ear is sure: many others may be missing."""
+    sure = [each.loud for each in found if each.like > ear.SURE]
+    return float(np.median(sure)) if sure else 0.0
 
 
 def _shares(ms: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> str:

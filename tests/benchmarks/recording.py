@@ -1,6 +1,6 @@
 """Records what the program plays in whole sessions, with and without a voice and an output, and listens to it.
 
-A short day takes its real time: 7 to 15 minutes. By itself: recording.py [--programme P] [--speech S] [--device D].
+A short day takes its real time: 7 to 15 minutes. `recording.py --help` tells how to record one alone.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ sys.path.append(str(Path(__file__).parents[1]))  # what the tests share
 from listening import Listener
 from support import acknowledged, catalogue, programmes
 
+from kneecoach.core.cue import Cue
 from kneecoach.core.settings import pace
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import compile_timeline
@@ -39,7 +40,11 @@ from kneecoach.files import settings
 from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal
 
-NEEDS, SOUND_NEEDS, VOICE_NEEDS = ("Xvfb", "xdotool"), ("pulseaudio", "parec"), ("speech-dispatcher", "espeak-ng")
+NEEDS, SOUND_NEEDS, VOICE_NEEDS = (
+    ("Xvfb", "xdotool"),
+    ("pulseaudio", "parec", "pactl"),
+    ("speech-dispatcher", "espeak-ng"),
+)
 #: Seconds after Start at which the output vanishes, and at which it is back.
 VANISHES, RETURNS = 60, 120
 #: Sessions recorded at once: three leave a machine with two cores idle most of the time.
@@ -49,8 +54,12 @@ PATIENCE, TALKATIVE = 60, 100_000
 COUNTS = ("reps", "holds", "hold_seconds", "breaths", "timed_seconds")
 
 
+#: The sound server lasts, is not there, dies, dies and is started again, or loses its output for a minute.
+DEVICES = ("whole", "none", "vanishes", "returns", "plugged")
+
+
 class Case(Struct, frozen=True):
-    """A session to record: `speech` is none, recorded or engine; `device` whole, none, vanishes or returns."""
+    """A session to record: `speech` is none, recorded or engine; `device` one of DEVICES."""
 
     programme: str = "hips-to-feet-eleven"
     speech: str = "none"
@@ -65,23 +74,23 @@ class Case(Struct, frozen=True):
 
 CASES = (
     *(Case("kneecap-basics", speech) for speech in ("none", "recorded", "engine")),
-    *(Case(device=device) for device in ("none", "vanishes", "returns")),
+    *(Case(device=device) for device in DEVICES[1:]),
 )
 
 
 def run() -> None:
-    """Print what each case sounds like; takes some 17 minutes."""
+    """Print what each case sounds like; takes some 23 minutes."""
     with ThreadPoolExecutor(AT_ONCE) as some:
         for told in some.map(_told, CASES):
             print(told)
 
 
-def _told(case: Case) -> str:
-    """Record a session and return a paragraph about it."""
+def _told(case: Case, keep: Path | None = None) -> str:
+    """Record a session and return a paragraph about it; all that it leaves is kept in an empty folder, or not."""
     head = f"  {case.programme}, voice {case.speech}, output {case.device}:"
     if case.lacks:
         return f"{head} left out: {', '.join(case.lacks)} not found on this machine."
-    with tempfile.TemporaryDirectory() as folder:
+    with nullcontext(keep) if keep else tempfile.TemporaryDirectory() as folder:
         try:
             return "\n    ".join([head, *_recorded(case, Path(folder))])
         except (RuntimeError, TimeoutError, subprocess.SubprocessError) as error:
@@ -142,8 +151,13 @@ def _press_start(display: str) -> None:
 def _stand_by(case: Case, folder: Path, server: SoundServer, process: subprocess.Popen[bytes], its: Timeline) -> None:
     """Touch nothing until the session has ended and its last tone is over; only the output may come and go."""
     start, planned = time.monotonic(), sum(step.ms for step in its.steps) / 1000
-    changes = [(VANISHES, server.vanish)] * (case.device in {"vanishes", "returns"})
-    changes += [(RETURNS, server.come)] * (case.device == "returns")
+    changes = list(
+        {
+            "vanishes": [(VANISHES, server.vanish)],
+            "returns": [(VANISHES, server.vanish), (RETURNS, server.come)],
+            "plugged": [(VANISHES, server.unplug), (RETURNS, server.plug)],
+        }.get(case.device, [])
+    )
     end = start + planned + PATIENCE
     while not _ended(folder / "home" / "kneecoach.sqlite3") or time.monotonic() < start + planned + 3:
         _check(process, folder / "told", end)
@@ -180,7 +194,7 @@ def _sound(case: Case, home: Path, server: SoundServer, listener: Listener) -> I
     cues, values = listener.heard, settings.read(home / "settings.toml").values
     heard = judging.hear(samples, around, cues, values)
     yield from judging.tones_told(heard)
-    if case.device == "returns":
+    if case.device in {"returns", "plugged"}:
         again = next((each.begins for each in heard.tones if each.begins > around[1][0]), None)
         yield f"heard again {again - around[1][0]:.1f} s after the output returned" if again else "never heard again"
     if case.speech == "none":
@@ -195,7 +209,7 @@ def _kept(case: Case, home: Path, listener: Listener) -> str:
     engine = open_database(home / "kneecoach.sqlite3")
     stored = Journal(engine, lambda: datetime.now(UTC)).load(1)
     engine.dispose()
-    expected = [each for each in listener.all if not hasattr(each, "tone")]
+    expected = [each for each in listener.all if not isinstance(each, Cue)]
     (session,), (promised,) = _printed(home, "log"), _printed(home, "outline", case.programme, "--short")
     wanted = {e["id"]: Counter({name: e[name] for name in COUNTS if e[name]}) for e in promised["exercises"]}
     planned, done = (_totals(session["sets"], which) for which in ("planned", "done"))
@@ -216,14 +230,17 @@ def _totals(sets: list[dict[str, Any]], which: str) -> dict[str, Counter[str]]:
     return sums
 
 
-def _case() -> Case:
+def _asked() -> tuple[Case, Path | None]:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--programme", default=Case().programme, choices=sorted(programmes()))
     parser.add_argument("--speech", default="none", choices=("none", "recorded", "engine"))
-    parser.add_argument("--device", default="whole", choices=("whole", "none", "vanishes", "returns"))
-    return Case(**vars(parser.parse_args()))
+    parser.add_argument("--device", default="whole", choices=DEVICES)
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="an empty folder for home, recording and stderr")
+    asked = vars(parser.parse_args())
+    keep = asked.pop("keep")
+    return Case(**asked), keep
 
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what it has started ends with it
-    print(_told(_case()))
+    print(_told(*_asked()))

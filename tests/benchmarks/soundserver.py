@@ -8,13 +8,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 RATE = 48_000
-_OUTPUT = f"module-null-sink sink_name=ear format=s16le rate={RATE} channels=1"
+_OUTPUT = ("module-null-sink", "sink_name=ear", "format=s16le", f"rate={RATE}", "channels=1")
 _DOOR = "module-native-protocol-unix auth-anonymous=1 auth-cookie-enabled=0"
 
 
@@ -60,33 +61,33 @@ class SoundServer:
         }
 
     def come(self) -> None:
-        """Start the server; it is recorded when this returns, which takes two seconds."""
-        own = {**os.environ, **self.environment}
+        """Start the server with its output; it is recorded when this returns, which takes two seconds."""
         door = self._runtime / "pulse" / "native"
         door.unlink(missing_ok=True)  # what a server that crashed has left
         order = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--realtime=no"]
-        order += [f"--load={_OUTPUT}", f"--load={_DOOR}"]
-        self._processes.append(subprocess.Popen(order, env=own, stderr=subprocess.DEVNULL))
+        self._start([*order, f"--load={' '.join(_OUTPUT)}", f"--load={_DOOR}"])
         wait_for(door.exists)
-        file = self._folder / f"take-{len(self._takes) + 1}"
-        recorder = ["parec", "--device=ear.monitor", f"--rate={RATE}", "--channels=1", "--format=s16le", "--raw"]
-        with file.open("wb") as stream:
-            self._processes.append(subprocess.Popen([*recorder, "--latency-msec=20"], env=own, stdout=stream))
-        wait_for(lambda: file.stat().st_size > 0)
-        self._takes.append(Take(file, []))
-        self.mark()
-
-    def mark(self) -> None:
-        """Note how much is recorded by now; to be called about twice a second."""
-        if self._processes:
-            self._takes[-1].mark()
+        self._record()
 
     def vanish(self) -> None:
         """End the server as a crash does, without a word to anybody."""
-        for process in reversed(self._processes):  # the recorder first: it would only complain
-            process.kill()
-            process.wait()
-        self._processes.clear()
+        while self._processes:  # the recorder first: it would only complain
+            self._end()
+
+    def unplug(self) -> None:
+        """Take the output away; the server stays."""
+        self._end()
+        self._control("unload-module", _OUTPUT[0])
+
+    def plug(self) -> None:
+        """Give the output back."""
+        self._control("load-module", *_OUTPUT)
+        self._record()
+
+    def mark(self) -> None:
+        """Note how much is recorded by now; to be called about twice a second."""
+        if len(self._processes) > 1:
+            self._takes[-1].mark()
 
     def heard(self) -> tuple[NDArray[np.float64], list[tuple[float, float]]]:
         """Return all that was played, -1 to 1, and from which second to which there was a server."""
@@ -98,6 +99,28 @@ class SoundServer:
             heard = np.concatenate([heard, np.zeros(max(0, missing)), samples])
             spans.append((since - zero, len(heard) / RATE))
         return heard, spans
+
+    def _record(self) -> None:
+        file = self._folder / f"take-{len(self._takes) + 1}"
+        recorder = ["parec", "--device=ear.monitor", f"--rate={RATE}", "--channels=1", "--format=s16le", "--raw"]
+        with file.open("wb") as stream:
+            self._start([*recorder, "--latency-msec=20"], stream)
+        wait_for(lambda: file.stat().st_size > 0)
+        self._takes.append(Take(file, []))
+        self.mark()
+
+    def _start(self, order: list[str], out: IO[bytes] | None = None) -> None:
+        own = {**os.environ, **self.environment}
+        self._processes.append(subprocess.Popen(order, env=own, stdout=out, stderr=subprocess.DEVNULL))
+
+    def _end(self) -> None:
+        process = self._processes.pop()
+        process.kill()
+        process.wait()
+
+    def _control(self, *order: str) -> None:
+        own = {**os.environ, **self.environment}
+        subprocess.run(["pactl", *order], env=own, capture_output=True, timeout=20, check=True)
 
 
 def wait_for(come: Callable[[], bool], patience: float = 20) -> None:

@@ -230,8 +230,8 @@ def test_nothing_is_cut_off_in_the_smallest_window(
 def test_a_slider_tells_a_volume(page: SettingsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.changed) as told:
         QTest.keyClick(page.rows["sound_volume"].control, Qt.Key.Key_Right)
-    assert told.args == ["sound_volume", 70]
-    assert page.rows["sound_volume"].reset.accessibleName() == "Back to 65 %"
+    assert told.args == ["sound_volume", 95]
+    assert page.rows["sound_volume"].reset.accessibleName() == "Back to 90 %"
 
 
 def test_every_sound_and_the_voice_can_be_heard(page: SettingsPage, qtbot: QtBot) -> None:

@@ -62,7 +62,11 @@ class Effects(QObject):
                 self._load(name)
 
     def play(self, name: str, volume: float) -> None:
-        """Play a file from its beginning, over whatever sounds; `volume` is 0 to 1, even to the ear, 0 is silence."""
+        """Play a file from its beginning instead of any that sounds; `volume` is 0 to 1, even to the ear, 0 is silence.
+
+        Two must never sound together: where one of them ends first, Qt 6.11 goes on looking at what it has closed,
+        and fills the disk with warnings.
+        """
         if volume <= 0:
             return
         if name not in self._effects:
@@ -72,6 +76,7 @@ class Effects(QObject):
         effect = self._effects.get(name)
         if effect is None:
             return
+        self._hush()
         effect.setVolume(_gain(volume))
         effect.play()
         if not self._watch.isActive():
@@ -80,6 +85,10 @@ class Effects(QObject):
     def stop(self) -> None:
         """Stop whatever sounds."""
         self._watch.stop()
+        self._hush()
+
+    def _hush(self) -> None:
+        """Stop whatever sounds, and go on watching whether anything can be heard."""
         for effect in self._effects.values():
             with QSignalBlocker(effect):  # or a sound that is stopped would look like one that was heard
                 effect.stop()

@@ -61,7 +61,7 @@ class Voice(QObject):
             self._line = tuple(clips)
             self._engine.say(text)
         else:
-            self._clips.say(clips, self._volume / 100)
+            self._clips.say(clips, _loudness(self._volume))
 
     def hush(self) -> None:
         """Say no more."""
@@ -101,10 +101,15 @@ class Voice(QObject):
         self._engine, self._speaks = None, False
         self._look()
         if owing and self._line:
-            self._clips.say(self._line, self._volume / 100)
+            self._clips.say(self._line, _loudness(self._volume))
 
     def _look(self) -> None:
         level: How = "engine" if self._speaks else "recorded" if self._clips.usable else "none"
         if level != self._level:
             self._level = level
             self.level_changed.emit()
+
+
+def _loudness(per_cent: int) -> float:
+    """Return how loud recorded words are played, 0 to 1: they are softer than an engine's voice at the same number."""
+    return min(1.0, per_cent / 80)

@@ -122,7 +122,7 @@ def test_words_are_recorded_until_the_engine_is_there(qtbot: QtBot, clips: Recor
     voice.set_volume(50)
     voice.start()
     voice.say("Right leg", ("right-leg",))
-    assert clips.said[-1] == (("right-leg",), 0.5)
+    assert clips.said[-1] == (("right-leg",), 0.625)
     qtbot.waitUntil(lambda: levels == ["recorded", "engine"], timeout=5000)
 
 
