@@ -104,7 +104,7 @@ def _readying(here: Here) -> Iterator[Cue]:
         place = [here.line(Saying.PLACE, side=here.leg)] if here.step.kind is Kind.GAP else []
         more = place + [here.line(Saying.CUE, Level.EVERYTHING, text=text) for text in setup]
     opening = here.line(first, side=here.leg, number=here.step.set, of=here.item.sets)
-    yield from _spaced(here, [opening, *more], here.start + AFTER_TONE.get(tone, 0))
+    yield from _spaced(here, [opening, *more], here.start + (AFTER_TONE[tone] if tone else 0))
     if here.step.waits:
         yield Cue(here.step.ms, Tone.TICK, here.line(Saying.WAITING))
     else:
@@ -264,8 +264,8 @@ def _way(word: str) -> Tone | None:
     return Tone.UP if word in UPWARD else Tone.DOWN if word in DOWNWARD else None
 
 
-_OPENINGS = {
-    Kind.PREP: (Saying.PREPARE, Tone.RESUMED),
+_OPENINGS: dict[Kind, tuple[Saying, Tone | None]] = {
+    Kind.PREP: (Saying.PREPARE, None),  # the way to the loudspeaker opens only now: a tone would be cut
     Kind.GAP: (Saying.NEXT, Tone.REST_BEGIN),
     Kind.REST: (Saying.REST, Tone.REST_BEGIN),
 }
