@@ -62,8 +62,11 @@ def prepare(*, tests: bool) -> "tuple[Path, Path]":
 
     cache = environment.caches(sys.platform, os.environ, Path.home())
     if sys.platform == "linux":
-        system_parts.ensure(system_parts.FOR_THE_PROGRAM + (system_parts.FOR_TESTS if tests else ()))
-        if not tests:
+        parts = system_parts.FOR_THE_PROGRAM
+        if tests:  # they load the libraries of sound, whether or not they play any
+            system_parts.ensure(parts + system_parts.FOR_SOUND + system_parts.FOR_TESTS)
+        else:
+            system_parts.ensure(parts)
             system_parts.wish(system_parts.FOR_SOUND, cache / "sound-asked")
     return environment.ensure(ROOT, ("test",) if tests else (), cache), cache
 
