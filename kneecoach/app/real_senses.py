@@ -16,8 +16,8 @@ def real_senses(person: Person) -> Senses:
     made = Senses(tones, voice, desktop, person.catalogue, lambda: person.values)
     desktop.asked.connect(made.asked)
     desktop.sleeping.connect(made.sleeping)
-    tones.lost.connect(lambda: made.missing.emit(words.SOUND_LOST))
-    tones.found.connect(lambda: made.missing.emit(""))
+    tones.lost.connect(lambda: made.tell_of_sound(lost=True))
+    tones.found.connect(lambda: made.tell_of_sound(lost=False))
     for part in (tones, voice, desktop):
         part.setParent(made)
     return made

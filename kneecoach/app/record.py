@@ -60,7 +60,7 @@ class Record(QObject):
         entry = next(e for e in self._tools.books.log.entries() if e.id == stored.id)
         session = fold(begin(stored.timeline), stored.events)
         step = session.steps[min(session.index, len(session.steps) - 1)]
-        text = pages.left_open(entry.started, step.exercise + 1, len(stored.timeline.items))
+        text = pages.left_open(entry.started, step.exercise + 1, len(session.items))
         options = (("resume", pages.RESUME), ("keep", pages.KEEP), ("discard", pages.DISCARD), ("later", pages.LATER))
         return self._tools.ask(pages.OPEN_TITLE, text, *options)
 

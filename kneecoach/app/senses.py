@@ -56,6 +56,7 @@ class Senses(QObject):
         self._catalogue, self._values = catalogue, values
         self._shown: tuple[str, bool] = ("", False)
         self._told_of_voice = False
+        self._sound_lost = ""
         self.hearing = Hearing(tones, voice, catalogue, values())
 
     def start(self) -> None:
@@ -104,6 +105,11 @@ class Senses(QObject):
             play = partial(self._tones.play, tone, volume)
             QTimer.singleShot(place * TRIED_APART, self, play) if place else play()
 
+    def tell_of_sound(self, *, lost: bool) -> None:
+        """Say that nothing can be heard any more, or take that back."""
+        self._sound_lost = words.SOUND_LOST if lost else ""
+        self.missing.emit(self._sound_lost)
+
     def _tell_of_voice(self) -> None:
         """Say once that the computer has no voice of its own, where the person wanted one."""
         wanted = self._values()["speak"] != Level.NOTHING
@@ -123,5 +129,7 @@ class Senses(QObject):
         title = name if step.side is Side.BOTH else f"{name}, {words.side(step.side).lower()}"
         now = (title, session.phase not in STANDING)
         if now != self._shown:
+            if title != self._shown[0]:
+                self.missing.emit(self._sound_lost)  # what was said of the voice has been read by now
             self._shown = now
             self._around.show(title, running=now[1])

@@ -27,9 +27,8 @@ _MEDIA = {
     "toggle": Qt.Key.Key_MediaTogglePlayPause,
     "next": Qt.Key.Key_MediaNext,
     "previous": Qt.Key.Key_MediaPrevious,
-    "stop": Qt.Key.Key_MediaPause,
 }
-_WISHES = {"go-on": Command.GO_ON, "pause": Command.PAUSE}
+_WISHES = {"go-on": Command.GO_ON, "pause": Command.PAUSE, "stop": Command.PAUSE}
 
 
 class Sessions(QObject):
@@ -87,8 +86,8 @@ class Sessions(QObject):
 
     def sleep(self) -> None:
         """Let everything stand still, because the computer is about to sleep."""
-        if self._coach is not None and self._link is not None:
-            self._coach.pause(Why.SLEEP)
+        if self._link is not None:
+            self._link.sleep()
 
     def ask(self, wish: str) -> None:
         """Do what a headset, a media key or the desktop asks for."""

@@ -57,7 +57,7 @@ def evolve(session: Session, event: Event) -> Session:
 def _keeps_undo(session: Session, event: Event) -> bool:
     if isinstance(event, StepEnded):
         return session.step is not None and session.step.kind not in WORK
-    return isinstance(event, Paused | Resumed | Rated | Undone)
+    return isinstance(event, Paused | Resumed | Undone)
 
 
 def _evolved(session: Session, event: Event) -> Session:  # noqa: PLR0912 - one for each event

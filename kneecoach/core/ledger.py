@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kneecoach.core.dose import Side
+from kneecoach.core.dose import Side, limits
 from kneecoach.core.events import (
     Corrected,
     Counted,
@@ -55,6 +54,9 @@ class SetRow(Struct, frozen=True):
     comfort: int | None = None
 
 
+Rows = tuple[SetRow, ...]
+
+
 class Ledger(Struct, frozen=True):
     """A session with what the log says of it; `rows` are numbered as its blocks.
 
@@ -62,8 +64,8 @@ class Ledger(Struct, frozen=True):
     """
 
     session: Session
-    rows: tuple[SetRow, ...]
-    before: tuple[SetRow, ...] = ()
+    rows: Rows
+    before: Rows = ()
 
 
 def open_ledger(timeline: Timeline) -> Ledger:
@@ -71,42 +73,47 @@ def open_ledger(timeline: Timeline) -> Ledger:
     return Ledger(begin(timeline), plan(timeline))
 
 
-def plan(timeline: Timeline) -> tuple[SetRow, ...]:
+def plan(timeline: Timeline) -> Rows:
     """Return one row for every block of the timeline, in order, with nothing done yet."""
     return _planned(timeline.steps, timeline.items)
 
 
-def set_rows(timeline: Timeline, events: Iterable[Event]) -> tuple[SetRow, ...]:
+def set_rows(timeline: Timeline, events: Iterable[Event]) -> Rows:
     """Return what was planned and what was done; the last correction of a row has the last word."""
     return replay(timeline, events).rows
 
 
 def replay(timeline: Timeline, events: Iterable[Event]) -> Ledger:
     """Return the ledger of a session in which all this has happened."""
-    return reduce(enter, events, open_ledger(timeline))
+    ledger = open_ledger(timeline)
+    session, rows, before = ledger.session, list(ledger.rows), ledger.before
+    for event in events:
+        session, before = _enter(session, rows, before, event)
+    return Ledger(session, tuple(rows), before)
 
 
 def last_worked(ledger: Ledger) -> int | None:
-    """Return the block that came last, where none is running; None before the first."""
+    """Return the block that came last, where none is running; None before the first, or with nothing to correct."""
     session = ledger.session
     step = session.step
     if step is None or step.block != NO_BLOCK:
         return None
-    block = next((s.block for s in reversed(session.steps[: session.index]) if s.block != NO_BLOCK), NO_BLOCK)
-    return block if block != NO_BLOCK else None
+    block = next((s.block for s in reversed(session.steps[: session.index]) if s.block != NO_BLOCK), None)
+    return block if block is not None and most(ledger.rows[block]) else None
 
 
 def enter(ledger: Ledger, event: Event) -> Ledger:
     """Return the ledger after this event."""
-    before, after, rows = ledger.session, evolve(ledger.session, event), list(ledger.rows)
-    if isinstance(event, Undone) and before.before is not None:
-        rows = list(ledger.before)
-        if after.phase not in STILL:
-            _withdraw(rows, before.before)
-    else:
-        _credit(rows, before, event)
-    kept = ledger.rows if isinstance(event, Skipped | WentBack) else ledger.before
-    return Ledger(after, tuple(rows), kept)
+    rows = list(ledger.rows)
+    session, before = _enter(ledger.session, rows, ledger.before, event)
+    return Ledger(session, tuple(rows), before)
+
+
+def most(row: SetRow) -> int:
+    """Return the most that a correction of this row may say; 0 where there is nothing to correct."""
+    if row.planned.timed_seconds:
+        return limits("timed")[1]
+    return limits("reps")[1] if row.planned.reps else 0
 
 
 def corrected(row: SetRow, amount: int) -> Tally:
@@ -124,10 +131,23 @@ def corrected(row: SetRow, amount: int) -> Tally:
     return each * amount + beside
 
 
-def correct(rows: tuple[SetRow, ...], block: int, amount: int, at: int) -> tuple[Event, ...]:
+def correct(rows: Rows, block: int, amount: int, at: int) -> tuple[Event, ...]:
     """Return the event that gives the log its last word on a block, or none where it says so already."""
     done = corrected(rows[block], amount)
     return () if done == rows[block].done else (Corrected(at, block, done),)
+
+
+def _enter(session: Session, rows: list[SetRow], before: Rows, event: Event) -> tuple[Session, Rows]:
+    """Change the rows by this event; return the session after it, and the rows that an undo brings back."""
+    kept = tuple(rows) if isinstance(event, Skipped | WentBack) else before
+    after = evolve(session, event)
+    if isinstance(event, Undone) and session.before is not None:
+        rows[:] = before
+        if after.phase not in STILL:
+            _withdraw(rows, session.before)
+    else:
+        _credit(rows, session, event)
+    return after, kept
 
 
 def _credit(rows: list[SetRow], session: Session, event: Event) -> None:
@@ -245,7 +265,7 @@ def _at_least_nothing(tally: Tally) -> Tally:
     return Tally(*(max(0, getattr(tally, name)) for name in NAMES))
 
 
-def _planned(steps: Iterable[Step], items: Mapping[int, Item] | Sequence[Item]) -> tuple[SetRow, ...]:
+def _planned(steps: Iterable[Step], items: Mapping[int, Item] | Sequence[Item]) -> Rows:
     rows: dict[int, SetRow] = {}
     for step in steps:
         if step.block != NO_BLOCK:

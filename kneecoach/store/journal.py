@@ -58,7 +58,8 @@ class Journal:
             return new_id
 
     def append(self, session: int, event: Event) -> None:
-        """Write one event; it is on disk when this returns. The end of a session also writes its log.
+        """Write one event; it is on disk when this returns. The end of a session, and a correction after it, also
+        writes its log.
 
         Raises FaultError when it cannot be written; nothing of it is then kept, and it may be tried again.
         """
@@ -71,7 +72,9 @@ class Journal:
                 state = "discarded" if isinstance(event, Discarded) else "ended"
                 closed = update(sessions).where(sessions.c.id == session)
                 connection.execute(closed.values(state=state, ended=func.coalesce(sessions.c.ended, self._now())))
-            if isinstance(event, Finished | Discarded | Corrected):
+            if isinstance(event, Finished | Discarded) or (
+                isinstance(event, Corrected) and _is_over(connection, session)
+            ):
                 stored = _load(connection, session)
                 write_rows(connection, session, set_rows(stored.timeline, stored.events))
 
@@ -89,6 +92,12 @@ class Journal:
 
     def _now(self) -> str:
         return self._wall().isoformat(timespec="seconds")
+
+
+def _is_over(connection: Connection, session: int) -> bool:
+    """Tell whether a session has ended; until then its log is folded from the journal."""
+    state: str = connection.execute(select(sessions.c.state).where(sessions.c.id == session)).scalar_one()
+    return state != "open"
 
 
 def _load(connection: Connection, session: int) -> Stored:

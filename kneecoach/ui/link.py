@@ -10,9 +10,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from kneecoach.coach import HEARTBEAT, Coach
 from kneecoach.core.comfort import proposal
 from kneecoach.core.commands import Command, NotAllowedError
+from kneecoach.core.events import Why
 from kneecoach.core.exercise import Catalogue
 from kneecoach.core.fault import FaultError
-from kneecoach.core.ledger import last_worked
+from kneecoach.core.ledger import last_worked, most
 from kneecoach.core.present import progress, screen
 from kneecoach.core.session import STANDING, Phase
 from kneecoach.core.settings import Comfort
@@ -84,6 +85,10 @@ class Link(QObject):
         """Put another exercise in place of this one, after `gap` s to fetch what it needs."""
         self._obey(lambda: self._coach.exchange(other, gap))
 
+    def sleep(self) -> None:
+        """Let everything stand still, because the computer is about to sleep."""
+        self._carefully(lambda: self._coach.pause(Why.SLEEP))
+
     def _rate(self, comfort: int) -> None:
         self._obey(lambda: self._coach.rate(comfort))
 
@@ -94,7 +99,7 @@ class Link(QObject):
             return
         row = self._coach.ledger.rows[block]
         done = row.done.timed_seconds + 5 * by if row.planned.timed_seconds else row.done.reps + by
-        self._obey(lambda: self._coach.correct(block, max(0, done)))
+        self._obey(lambda: self._coach.correct(block, min(max(0, done), most(row))))
 
     def _beat(self) -> None:
         """Look for sleep, unless the timer of a deadline is about to look."""

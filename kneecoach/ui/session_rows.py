@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from kneecoach.core.dose import limits
-from kneecoach.core.ledger import SetRow, corrected
+from kneecoach.core.ledger import SetRow, corrected, most
 from kneecoach.words import doses, pages, vocabulary
 
 EXERCISE, SET, SIDE, PLANNED, DONE = range(5)
@@ -63,7 +62,7 @@ class SessionRows(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        can_change = index.column() == DONE and limit(self._rows[index.row()]) > 0
+        can_change = index.column() == DONE and most(self._rows[index.row()]) > 0
         return plain | Qt.ItemFlag.ItemIsEditable if can_change else plain
 
     def setData(self, index: Index, value: object, role: int = Roles.EditRole) -> bool:
@@ -79,10 +78,3 @@ class SessionRows(QAbstractTableModel):
         name = self._names.get(row.exercise, row.exercise)
         side, planned = vocabulary.SIDES[row.side], doses.work(row.planned)
         return (name, str(row.set), side, planned, doses.work(row.done))[column]
-
-
-def limit(row: SetRow) -> int:
-    """Return the most that a correction of this row may say; 0 where there is nothing to correct."""
-    if row.planned.timed_seconds:
-        return limits("timed")[1]
-    return limits("reps")[1] if row.planned.reps else 0

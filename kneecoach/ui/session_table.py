@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kneecoach.core.ledger import SetRow
+from kneecoach.core.ledger import SetRow, most
 from kneecoach.ui import stills, theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.paint.shapes import draw_box
 from kneecoach.ui.paint.still import draw_still
-from kneecoach.ui.session_rows import DONE, EXERCISE, PLANNED, SessionRows, limit
+from kneecoach.ui.session_rows import DONE, EXERCISE, PLANNED, SessionRows
 from kneecoach.ui.theme import font
 from kneecoach.words import pages
 
@@ -132,7 +132,7 @@ class _Cells(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         row = self._view().rows.row(index.row())
-        return NumberBox(pages.DID, 0, limit(row), parent=parent)
+        return NumberBox(pages.DID, 0, most(row), parent=parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, NumberBox):

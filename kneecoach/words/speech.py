@@ -25,7 +25,7 @@ def spoken(line: Line, exercise: Exercise | None, level: Level, rate: int = 100)
     `exercise` is the one the line is about, if it is about one; `rate` is the speed in per cent. Of several
     ways to say it the fullest is taken that fits the line's room; the shortest is said in any case.
     """
-    if level is Level.NOTHING or (level is Level.COUNTS and line.level is Level.EVERYTHING):
+    if not _wanted(line, level):
         return ""
     ways = [way for way in _WAYS[line.saying](Asked(line, exercise, level is Level.EVERYTHING)) if way]
     return next((way for way in ways if length(way, rate) <= line.room), ways[-1] if ways else "")
@@ -38,9 +38,11 @@ def length(sentence: str, rate: int = 100) -> int:
 
 def clips(line: Line, level: Level) -> tuple[str, ...]:
     """Return the names of the recorded words that say the most needed part of a line (`words.recorded`)."""
-    if level is Level.NOTHING or (level is Level.COUNTS and line.level is Level.EVERYTHING):
-        return ()
-    return _CLIPS[line.saying](line)
+    return _CLIPS[line.saying](line) if _wanted(line, level) else ()
+
+
+def _wanted(line: Line, level: Level) -> bool:
+    return level is Level.EVERYTHING or (level is Level.COUNTS and line.level is Level.COUNTS)
 
 
 Ways = list[str]

@@ -16,14 +16,14 @@ from support import timeline
 
 from kneecoach.core.dose import Side
 from kneecoach.core.history import Week
-from kneecoach.core.ledger import SetRow, plan
+from kneecoach.core.ledger import SetRow, most, plan
 from kneecoach.core.tally import Tally
 from kneecoach.ui import theme
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.progress_page import ProgressPage, SessionLine
 from kneecoach.ui.session_list import AT_ONCE
-from kneecoach.ui.session_rows import DONE, limit
+from kneecoach.ui.session_rows import DONE
 from kneecoach.ui.week_chart import WeekChart
 from kneecoach.words import pages
 
@@ -172,7 +172,7 @@ def test_escape_in_a_cell_leaves_it_as_it_was(sets: ProgressPage, qtbot: QtBot) 
 def test_repetitions_and_seconds_have_their_own_limits(sets: ProgressPage) -> None:
     reps, seconds = ROWS[0], ROWS[-1]
     holds = SetRow("x", "", 1, Side.LEFT, Tally(holds=1, hold_seconds=10, units=10))
-    assert (limit(reps), limit(seconds), limit(holds)) == (50, 600, 0)
+    assert (most(reps), most(seconds), most(holds)) == (50, 600, 0)
     sets.show_sets(8, "", (holds,), {})
     assert not sets.table.rows.index(0, DONE).flags() & Qt.ItemFlag.ItemIsEditable
 

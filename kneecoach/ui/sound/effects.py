@@ -38,6 +38,7 @@ class Effects(QObject):
         super().__init__(parent)
         self._folder = folder
         self._wanted: dict[str, None] = {}
+        self._lengths: dict[str, int] = {}
         self._effects: dict[str, QSoundEffect] = {}
         self._devices: QMediaDevices | None = None
         self._silent = False
@@ -94,12 +95,10 @@ class Effects(QObject):
                 effect.stop()
 
     def length(self, name: str) -> int:
-        """Return how many ms a file lasts; 0 where it is none."""
-        try:
-            with wave.open(str(self._folder / f"{name}.wav"), "rb") as reader:
-                return 1000 * reader.getnframes() // reader.getframerate()
-        except (OSError, EOFError, wave.Error):
-            return 0
+        """Return how many ms a file lasts; 0 where it is none. It is read once: this is asked with every sound."""
+        if name not in self._lengths:
+            self._lengths[name] = _length(self._folder / f"{name}.wav")
+        return self._lengths[name]
 
     def _has_output(self) -> bool:
         if not multimedia.available():
@@ -154,6 +153,14 @@ class Effects(QObject):
         if self._silent:
             self._silent = False
             self.found.emit()
+
+
+def _length(file: Path) -> int:
+    try:
+        with wave.open(str(file), "rb") as reader:
+            return 1000 * reader.getnframes() // reader.getframerate()
+    except (OSError, EOFError, wave.Error):
+        return 0
 
 
 def _gain(volume: float) -> float:
