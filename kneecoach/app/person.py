@@ -63,7 +63,7 @@ class Person:
         return self._kept.faults + self.shelf.faults
 
     def choices(self, programme: Programme) -> Mapping[str, str]:
-        """Return which alternatives the person prefers, by the id that the programme proposes."""
+        """Return which alternatives the person prefers, by the place they take."""
         return self._kept.remembered.choices.get(programme.id, {})
 
     def session(self, programme: Programme, *, short: bool, whole: bool = False) -> tuple[Prescription, ...]:
@@ -92,14 +92,14 @@ class Person:
         """Do the short day of the programme, or all of it."""
         self._remember(short=short)
 
-    def exchange(self, proposed: str, exercise: str) -> None:
-        """Prefer `exercise` where the programme proposes `proposed`."""
-        choices = {**self.choices(self.programme), proposed: exercise}
+    def exchange(self, place: str, exercise: str) -> None:
+        """Prefer `exercise` in this place of the programme."""
+        choices = {**self.choices(self.programme), place: exercise}
         self._remember(choices={**self._kept.remembered.choices, self.programme.id: choices})
 
-    def include(self, exercise: str, *, included: bool) -> None:
-        """Leave an exercise out of today, or take it in again; this is not kept for tomorrow."""
-        self.left_out = self.left_out - {exercise} if included else self.left_out | {exercise}
+    def include(self, place: str, *, included: bool) -> None:
+        """Leave a place of the programme out of today, or take it in again; this is not kept for tomorrow."""
+        self.left_out = self.left_out - {place} if included else self.left_out | {place}
 
     def _remember(self, **changes: object) -> None:
         self._write(replace(self._kept, remembered=replace(self._kept.remembered, **changes)))

@@ -24,7 +24,12 @@ def today(person: Person, now: datetime, faults: Iterable[Fault]) -> TodayView:
     """Return the Today page: the chosen programme, or its short day, less what is left out; and what is wrong."""
     programme, short = person.programme, person.is_short
     chosen = person.session(programme, short=short, whole=True)
-    included = [person.catalogue[p.exercise] for p in chosen if p.exercise not in person.left_out]
+    proposed = programme.session(short=short)
+    included = [
+        person.catalogue[p.exercise]
+        for place, p in zip(proposed, chosen, strict=True)
+        if place.key not in person.left_out
+    ]
     return TodayView(
         day=pages.day(now),
         programme=programme.name,
@@ -32,7 +37,7 @@ def today(person: Person, now: datetime, faults: Iterable[Fault]) -> TodayView:
         full=_minutes(person, programme, short=False),
         short=_minutes(person, programme, short=True) if programme.short else "",
         is_short=short,
-        rows=_rows(person, chosen),
+        rows=_rows(person, proposed, chosen),
         equipment=_named(vocabulary.EQUIPMENT, (key for e in included for key in e.equipment)),
         cautions=_cautions(included),
         honest=programme.honest,
@@ -45,15 +50,10 @@ def programme_cards(person: Person) -> tuple[ProgrammeCard, ...]:
     return tuple(_card(person, programme) for programme in person.shelf.programmes.values())
 
 
-def _rows(person: Person, chosen: Sequence[Prescription]) -> tuple[TodayRow, ...]:
+def _rows(person: Person, proposed: Sequence[Prescription], chosen: Sequence[Prescription]) -> tuple[TodayRow, ...]:
     timeline = person.compile(chosen)
-    lines = outline(timeline)
-    proposed = {
-        p.chosen(person.choices(person.programme).get(p.exercise)).exercise: p for p in person.programme.prescriptions
-    }
-    return tuple(
-        _row(person, proposed[item.exercise], item, line) for item, line in zip(timeline.items, lines, strict=True)
-    )
+    told = zip(proposed, timeline.items, outline(timeline), strict=True)
+    return tuple(_row(person, place, item, line) for place, item, line in told)
 
 
 def _row(person: Person, proposed: Prescription, item: Item, line: Outline) -> TodayRow:
@@ -61,11 +61,11 @@ def _row(person: Person, proposed: Prescription, item: Item, line: Outline) -> T
     names = tuple((name, person.catalogue[name].name) for name in others) if len(others) > 1 else ()
     return TodayRow(
         exercise=item.exercise,
-        proposed=proposed.exercise,
+        place=proposed.key,
         name=person.catalogue[item.exercise].name,
         dose=doses.dose_line(item),
         minutes=doses.minutes(line.seconds),
-        included=item.exercise not in person.left_out,
+        included=proposed.key not in person.left_out,
         alternatives=names,
     )
 

@@ -65,7 +65,7 @@ def read_programme(path: Path, catalogue: FileCatalogue) -> Programme:
         raise FaultError(Fault(Code.EMPTY, path.name, "exercises"))
     reader = _Reader(path.name, catalogue, doses)
     prescriptions = tuple(reader.prescription(e, f"exercises[{n}]") for n, e in enumerate(raw.exercises))
-    reader.check_short(raw.short, [p.exercise for p in prescriptions])
+    reader.check_short(raw.short, [p.key for p in prescriptions])
     if raw.order.rule is Order.FEET_LAST:
         reader.check_feet_last(p.exercise for p in prescriptions)
     return Programme(
@@ -95,15 +95,15 @@ class _Reader:
             raise FaultError(Fault(Code.UNKNOWN_EXERCISE, self._file, f"{place}.id", {"exercise": entry.id}))
         others = (self.prescription(EntryFile(id=other), f"{place}.or") for other in entry.alternatives)
         dose = self._doses.own(self._catalogue[entry.id].dose, entry, place)
-        return Prescription(entry.id, dose, tuple(others))
+        return Prescription(entry.id, dose, tuple(others), "" if entry.slot == entry.id else entry.slot)
 
-    def check_short(self, short: Iterable[str], exercises: list[str]) -> None:
-        """Raise FaultError where the short day names what the programme has not."""
+    def check_short(self, short: Iterable[str], keys: list[str]) -> None:
+        """Raise FaultError where the short day names what the programme has not, or two places have one name."""
         for name in short:
-            if name not in exercises:
+            if name not in keys:
                 raise FaultError(Fault(Code.UNKNOWN_EXERCISE, self._file, "short", {"exercise": name}))
-        for name in exercises:
-            if exercises.count(name) > 1:
+        for name in keys:
+            if keys.count(name) > 1:
                 raise FaultError(Fault(Code.TWICE, self._file, "exercises", {"value": name}))
 
     def check_feet_last(self, exercises: Iterable[str]) -> None:

@@ -19,7 +19,7 @@ from kneecoach.words import pages
 
 
 class TodayList(Card):
-    """The rows of today. Signals: included(str id, bool), exchanged(str proposed, str id), opened(str id)."""
+    """The rows of today. Signals: included(str place, bool), exchanged(str place, str id), opened(str id)."""
 
     included = Signal(str, bool)
     exchanged = Signal(str, str)
@@ -43,18 +43,18 @@ class TodayList(Card):
     def show_rows(self, rows: Sequence[TodayRow]) -> None:
         """Show these exercises; rows that were there stay, and keep the focus they may have."""
         self._number.setText(pages.exercises(sum(row.included for row in rows)))
-        places = tuple(row.proposed for row in rows)
+        places = tuple(row.place for row in rows)
         if places != self._places:
             self._rebuild(rows)
             self._places = places
         for row in rows:
-            self._rows[row.proposed].show_row(row)
+            self._rows[row.place].show_row(row)
 
     def _rebuild(self, rows: Sequence[TodayRow]) -> None:
         for old in self._rows.values():
             self._list.removeWidget(old)
             old.deleteLater()
-        self._rows = {row.proposed: self._row(row, first=not place) for place, row in enumerate(rows)}
+        self._rows = {row.place: self._row(row, first=not place) for place, row in enumerate(rows)}
 
     def _row(self, row: TodayRow, *, first: bool) -> _Row:
         made = _Row(row, first=first, parent=self)
@@ -97,7 +97,7 @@ class _Row(QWidget):
         self._choice = self._alternatives(row)
         if self._choice is not None:
             grid.addWidget(self._choice, 3, 1, 1, 3)
-        self.tick.clicked.connect(lambda on: self.included.emit(self._shown.exercise, on))
+        self.tick.clicked.connect(lambda on: self.included.emit(self._shown.place, on))
         self.name.clicked.connect(lambda: self.opened.emit(self._shown.exercise))
 
     def show_row(self, row: TodayRow) -> None:
@@ -116,5 +116,5 @@ class _Row(QWidget):
         if not row.alternatives:
             return None
         choice = Segmented(pages.OR, row.alternatives, shape="chips", parent=self)
-        choice.chosen.connect(lambda value: self.exchanged.emit(self._shown.proposed, value))
+        choice.chosen.connect(lambda value: self.exchanged.emit(self._shown.place, value))
         return choice

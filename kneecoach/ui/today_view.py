@@ -6,10 +6,10 @@ from msgspec import Struct
 
 
 class TodayRow(Struct, frozen=True):
-    """One exercise of today. `proposed` is the programme's own id for the place that `exercise` takes."""
+    """One exercise of today. `place` is what the programme calls the place that `exercise` takes."""
 
     exercise: str
-    proposed: str
+    place: str
     name: str
     dose: str
     minutes: str
