@@ -73,12 +73,12 @@ def _run(options: argparse.Namespace) -> int:
         from kneecoach.pictures import save_figure
 
         left = options.side == "left"
-        save_figure(options.exercise, options.out, left=left, at=options.at, size=options.size, dark=options.dark)
+        save_figure(here, options.exercise, options.out, left=left, at=options.at, size=options.size, dark=options.dark)
         return 0
     if options.command == "figures":
         from kneecoach.pictures import save_sheets
 
-        for sheet in save_sheets(here.programmes, options.out):
+        for sheet in save_sheets(here, options.out):
             print(sheet)
         return 0
     if options.command == "log":

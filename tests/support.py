@@ -25,6 +25,7 @@ from kneecoach.core.session import Phase, begin
 from kneecoach.core.step import Kind, Step, Timeline
 from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.files.catalogue import FileCatalogue
+from kneecoach.files.places import Places
 from kneecoach.files.programmes import shelf
 from kneecoach.files.resources import root
 
@@ -40,7 +41,7 @@ def catalogue() -> FileCatalogue:
 @cache
 def programmes() -> dict[str, Programme]:
     """Return the shipped programmes by id."""
-    return shelf(root(), Path("/nowhere"), catalogue()).programmes
+    return shelf(root(), Places(Path("/nowhere")), catalogue()).programmes
 
 
 @cache

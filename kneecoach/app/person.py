@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kneecoach.app.shelves import Shelves
 from kneecoach.core.fault import Fault
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.settings import Value, pace
@@ -15,8 +17,11 @@ from kneecoach.core.timeline import compile_timeline
 from kneecoach.files import settings
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.places import Places
-from kneecoach.files.programmes import Shelf, bundled, shelf
+from kneecoach.files.programmes import Shelf
 from kneecoach.files.resources import root
+
+if TYPE_CHECKING:
+    from kneecoach.files.figures import FileFigures
 
 
 class Person:
@@ -25,14 +30,21 @@ class Person:
     def __init__(self, places: Places) -> None:
         self._places = places
         self._kept = settings.read(places.settings)
-        self.catalogue = FileCatalogue(root())
-        self._first = bundled(root(), self._kept.remembered.programme, self.catalogue)
+        self.catalogue = FileCatalogue(root(), places.exercises)
+        self.shelves = Shelves(places, self.catalogue, self._kept.remembered.programme)
         self.left_out: frozenset[str] = frozenset()
 
-    @cached_property
+    @property
     def shelf(self) -> Shelf:
-        """Every programme; read when more than one is wanted, after the first painting."""
-        return shelf(root(), self._places.programmes, self.catalogue)
+        """Every programme."""
+        return self.shelves.shelf
+
+    @cached_property
+    def figures(self) -> FileFigures:
+        """The figures of our exercises and the person's own."""
+        from kneecoach.files.figures import FileFigures  # wanted once the window is painted
+
+        return FileFigures(root(), self._places.figures, self.catalogue)
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -52,10 +64,7 @@ class Person:
     @property
     def programme(self) -> Programme:
         """The programme chosen last; the gentlest when that is no longer there."""
-        chosen = self._kept.remembered.programme
-        if self._first is not None and self._first.id == chosen:
-            return self._first
-        return self.shelf.programmes.get(chosen) or next(iter(self.shelf.programmes.values()))
+        return self.shelves.programme(self._kept.remembered.programme)
 
     @property
     def faults(self) -> tuple[Fault, ...]:

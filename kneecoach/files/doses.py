@@ -8,10 +8,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Side, Sides, WarmUp
-from kneecoach.core.dose_fields import BEATS, CHOICES, NUMBERS, WARM_UP, limits_at, possible, put, with_figure
+from kneecoach.core.dose_fields import BEATS, CHOICES, NUMBERS, WARM_UP, YOURS, limits_at, possible, put, with_figure
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.refusal import RefusedError
-from kneecoach.files.schema import Amount, DefaultsFile, DoseFile, EntryFile, Given, PartFile, WarmUpFile
+from kneecoach.files.schema import Amount, DefaultsFile, DoseFile, EntryFile, Given, Number, PartFile, WarmUpFile
 
 _STILL_OR_MOVING = frozenset({Beat.MOVE, Beat.HOLD, Beat.BREATHE})
 
@@ -81,12 +81,8 @@ class Doses:
     def figure(self, amount: Amount, name: str, place: str) -> Figure:
         """Return the number called `name` with its provenance, inside its limits."""
         at = f"{place}.{name}"
-        if isinstance(amount, int):
-            low = high = amount
-            given = Provenance(Origin.YOURS)
-        else:
-            low, high = self._ends(amount.value, amount.low, amount.high, at)
-            given = self.given(amount, at)
+        low, high = self._ends(amount, at)
+        given = self.given(amount, at) if isinstance(amount, Number) else YOURS
         least, most = limits_at(name)
         for value in (low, high):
             if not least <= value <= most:
@@ -99,13 +95,19 @@ class Doses:
             self._refuse(Code.PROVENANCE, place)
         if raw.source:
             return Provenance(Origin.SOURCE, raw.figure, raw.source)
-        return Provenance(Origin.OURS, raw.ours) if raw.ours else Provenance(Origin.YOURS)
+        return Provenance(Origin.OURS, raw.ours) if raw.ours else YOURS
 
-    def _ends(self, value: int | None, low: int | None, high: int | None, place: str) -> tuple[int, int]:
-        if value is not None and low is None and high is None:
-            return value, value
-        if value is not None or low is None or high is None:
-            raise FaultError(Fault(Code.MISSING_KEY, self._file, place, {"key": "value"}))
+    def _ends(self, amount: Amount, place: str) -> tuple[int, int]:
+        if isinstance(amount, int):
+            return amount, amount
+        if isinstance(amount, Number):
+            value, low, high = amount.value, amount.low, amount.high
+            if value is not None and low is None and high is None:
+                return value, value
+            if value is not None or low is None or high is None:
+                raise FaultError(Fault(Code.MISSING_KEY, self._file, place, {"key": "value"}))
+        else:
+            low, high = amount
         if low > high:
             self._refuse(Code.REVERSED_RANGE, place, low=low, high=high)
         return low, high

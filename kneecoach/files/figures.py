@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from kneecoach.core.exercise import Catalogue
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.figure.camera import Camera
 from kneecoach.figure.figure import Figure, Inset, Key, Phase
@@ -19,18 +20,25 @@ _GROUPS = {"root": ("",), "trunk": ("",), "neck": ("",), "both": ("l_", "r_"), "
 
 
 class FileFigures(Mapping[str, Motion]):
-    """Moving figures by the id of their exercise; reading one raises FaultError when it does not stand."""
+    """Moving figures by the id of their exercise; reading one raises FaultError when it does not stand.
 
-    def __init__(self, root: Path) -> None:
-        self._folder = root / "figures"
+    An exercise of the person's own has its figure in the folder `own`, or shows that of another exercise, which the
+    library tells.
+    """
+
+    def __init__(self, root: Path, own: Path | None = None, library: Catalogue | None = None) -> None:
+        self._folder, self._own = root / "figures", own
+        self._library: Catalogue = library if library is not None else {}
         self._ids = frozenset(path.stem for path in self._folder.glob("*.toml"))
         self._read: dict[str, Motion] = {}
 
+    def forget_own(self) -> None:
+        """Read the person's own figures again when they are next wanted: their files have changed."""
+        self._read = {key: motion for key, motion in self._read.items() if key in self._ids}
+
     def __getitem__(self, key: str) -> Motion:
-        if key not in self._ids:
-            raise KeyError(key)
         if key not in self._read:
-            self._read[key] = read_motion(self._folder / f"{key}.toml")
+            self._read[key] = self._found(key)
         return self._read[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -38,6 +46,14 @@ class FileFigures(Mapping[str, Motion]):
 
     def __len__(self) -> int:
         return len(self._ids)
+
+    def _found(self, key: str) -> Motion:
+        shown = key if key in self._ids else self._library[key].figure or key
+        if shown in self._ids:
+            return read_motion(self._folder / f"{shown}.toml")
+        if self._own is not None and (self._own / f"{shown}.toml").exists():
+            return read_motion(self._own / f"{shown}.toml")
+        raise KeyError(key)
 
 
 def read_motion(path: Path) -> Motion:

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.core.overlay import Difference, Merged, merged
 from kneecoach.core.programme import Order, Prescription, Programme
 from kneecoach.files import toml
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.doses import Doses
+from kneecoach.files.overlays import read_changes
+from kneecoach.files.places import Places
 from kneecoach.files.schema import EntryFile, ProgrammeFile
 
 #: The order in which our programmes are offered: the gentlest first.
@@ -19,31 +23,51 @@ BUNDLED = ("kneecap-basics", "six-knee-strength", "runners-five", "stability-sev
 
 
 class Shelf(Struct, frozen=True):
-    """Every programme that could be read, and a fault for every file that could not."""
+    """Every programme that could be read, and a fault for every file that could not.
+
+    `bases` are ours as they came, `differences` where they have changed since the person changed them, and `own` the
+    files of the person's.
+    """
 
     programmes: dict[str, Programme]
     faults: tuple[Fault, ...]
+    bases: dict[str, Programme] = {}
+    differences: dict[str, tuple[Difference, ...]] = {}
+    own: dict[str, Path] = {}
 
 
-def shelf(root: Path, own: Path, catalogue: FileCatalogue) -> Shelf:
+def shelf(root: Path, places: Places, catalogue: FileCatalogue) -> Shelf:
     """Return our programmes, then the person's own by file name. A broken file hides nothing but itself."""
-    programmes: dict[str, Programme] = {}
+    made = Shelf({}, ())
     faults: list[Fault] = []
-    for path in [*(root / "programmes" / f"{name}.toml" for name in BUNDLED), *sorted(own.glob("*.toml"))]:
+    for name in BUNDLED:
+        merged, wrong = bundled(root, places, name, catalogue)
+        made.programmes[name], made.bases[name] = merged.programme, merged.base
+        made.differences[name] = merged.differences
+        faults += wrong
+    for path in sorted(places.programmes.glob("*.toml")):
         try:
             programme = read_programme(path, catalogue)
-            if programme.id in programmes:
+            if programme.id in made.programmes:
                 raise FaultError(Fault(Code.TWICE, path.name, "id", {"value": programme.id}))
         except FaultError as error:
             faults.append(error.fault)
         else:
-            programmes[programme.id] = programme
-    return Shelf(programmes, tuple(faults))
+            made.programmes[programme.id] = programme
+            made.own[programme.id] = path
+    return replace(made, faults=(*faults, *catalogue.faults))
 
 
-def bundled(root: Path, name: str, catalogue: FileCatalogue) -> Programme | None:
-    """Return one of our programmes alone, which is all that the first window needs; None for any other name."""
-    return read_programme(root / "programmes" / f"{name}.toml", catalogue) if name in BUNDLED else None
+def bundled(root: Path, places: Places, name: str, catalogue: FileCatalogue) -> tuple[Merged, tuple[Fault, ...]]:
+    """Return one of our programmes with the person's changes, and what is wrong with the file of these.
+
+    This alone is all that the first window needs.
+    """
+    base = read_programme(root / "programmes" / f"{name}.toml", catalogue)
+    try:
+        return merged(base, read_changes(places.changes / f"{name}.toml"), catalogue), ()
+    except FaultError as error:
+        return Merged(base, base), (error.fault,)
 
 
 def find(programmes: Shelf, name: str) -> Programme:

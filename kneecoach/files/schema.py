@@ -9,8 +9,8 @@ from kneecoach.core.exercise import When
 from kneecoach.core.programme import Cadence, Order
 
 
-class _Strict(msgspec.Struct, forbid_unknown_fields=True):
-    """The base of all: no key that we do not know."""
+class _Strict(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """The base of all: no key that we do not know, and none written that says nothing."""
 
 
 class Given(_Strict):
@@ -29,8 +29,8 @@ class Number(Given):
     high: int | None = None
 
 
-#: In a person's own files a bare number is enough: it is theirs.
-Amount = int | Number
+#: In a person's own files a bare number is enough, or the two ends of a range: it is theirs.
+Amount = int | tuple[int, int] | Number
 
 
 class SidesFile(Given):
