@@ -75,6 +75,8 @@ def possible(dose: Dose, key: str) -> bool:
         return True
     if key == "breath":
         return any(part.beat is Beat.BREATHE for part in dose.parts)
+    if key == "side_change":
+        return dose.sides in {Sides.EACH, Sides.SWAPPING}
     return key == "load" or (key == "closing_hold" and dose.reps is not None)
 
 
@@ -133,6 +135,10 @@ def taken_back(dose: Dose, key: str, from_: Dose) -> Dose:
         return replace(dose, first=from_.first, sides_given=from_.sides_given)
     if key == "positions":
         return replace(dose, positions=from_.positions, positions_given=from_.positions_given)
+    if key.startswith(BEATS) and len(dose.parts) == len(from_.parts):
+        pairs = zip(dose.parts, from_.parts, strict=True)
+        same = (replace(a, length=b.length) if a.word == key.removeprefix(BEATS) else a for a, b in pairs)
+        return replace(dose, parts=tuple(same))
     figure = figure_at(from_, key)
     if figure is not None:
         return with_figure(dose, key, figure)
@@ -142,6 +148,8 @@ def taken_back(dose: Dose, key: str, from_: Dose) -> Dose:
 def _chosen(dose: Dose, key: str, value: Plain) -> Dose:
     try:
         return _CHOSEN[key](dose, value)
+    except RefusedError:
+        raise
     except ValueError as error:  # not a value of its enumeration
         raise RefusedError(Why.UNKNOWN, key) from error
 
@@ -153,8 +161,8 @@ def _with_sides(dose: Dose, value: Plain) -> Dose:
     turns = {Sides.EACH, Sides.SWAPPING}
     if not {sides, dose.sides} <= turns or (sides is Sides.SWAPPING and dose.reps is None):
         raise RefusedError(Why.SIDES, "sides")
-    change = dose.side_change or Figure(SIDE_CHANGE, SIDE_CHANGE, YOURS)
-    return replace(dose, sides=sides, sides_given=YOURS, side_change=change if sides is Sides.EACH else None)
+    change = dose.side_change or Figure(SIDE_CHANGE, SIDE_CHANGE, YOURS)  # kept for when they go back
+    return replace(dose, sides=sides, sides_given=YOURS, side_change=change)
 
 
 def _with_first(dose: Dose, value: Plain) -> Dose:

@@ -54,7 +54,7 @@ def moved(programme: Programme, key: str, place: int, catalogue: Catalogue) -> P
     rest.insert(max(0, place), at(programme, key))
     if programme.order is Order.FEET_LAST and not feet_last(rest, catalogue):
         raise RefusedError(Why.FEET_LAST, key)
-    return replace(programme, prescriptions=tuple(rest))
+    return _arranged(programme, rest)
 
 
 def added(programme: Programme, exercise: str, place: int, catalogue: Catalogue) -> Programme:
@@ -72,8 +72,7 @@ def duplicated(programme: Programme, key: str, catalogue: Catalogue) -> Programm
 def removed(programme: Programme, key: str) -> Programme:
     """Return the programme without one exercise."""
     place_of(programme, key)
-    rest = tuple(each for each in programme.prescriptions if each.key != key)
-    return replace(programme, prescriptions=rest, short=tuple(each for each in programme.short if each != key))
+    return _arranged(programme, [each for each in programme.prescriptions if each.key != key])
 
 
 def changed(programme: Programme, key: str, field: str, value: Plain) -> Programme:
@@ -94,9 +93,8 @@ def reset(programme: Programme, key: str, field: str, dose: Dose) -> Programme:
 def shortened(programme: Programme, key: str, *, included: bool) -> Programme:
     """Return the programme with an exercise in its short day, or without it."""
     place_of(programme, key)
-    wanted = {*programme.short, key} if included else {*programme.short} - {key}
-    short = tuple(each.key for each in programme.prescriptions if each.key in wanted)
-    return replace(programme, short=short)
+    short = (*programme.short, key) if included else tuple(each for each in programme.short if each != key)
+    return _arranged(replace(programme, short=short), programme.prescriptions)
 
 
 def with_alternatives(programme: Programme, key: str, exercises: Sequence[str], catalogue: Catalogue) -> Programme:
@@ -117,7 +115,7 @@ def ordered(programme: Programme, order: Order, catalogue: Catalogue) -> Program
     if order is Order.FEET_LAST:
         its = tuple(sorted(its, key=lambda each: catalogue[each.exercise].closes))
     given = programme.order_given if order is programme.order else YOURS
-    return replace(programme, order=order, order_given=given, prescriptions=its)
+    return _arranged(replace(programme, order=order, order_given=given), its)
 
 
 def paced(programme: Programme, cadence: Cadence) -> Programme:
@@ -148,7 +146,13 @@ def _with(programme: Programme, one: Prescription, place: int, catalogue: Catalo
     its.insert(max(0, place), replace(one, slot="" if key == one.exercise else key))
     if programme.order is Order.FEET_LAST:
         its.sort(key=lambda each: catalogue[each.exercise].closes)
-    return replace(programme, prescriptions=tuple(its))
+    return _arranged(programme, its)
+
+
+def _arranged(programme: Programme, its: Sequence[Prescription]) -> Programme:
+    """Return the programme with these exercises; its short day has those of them that it had, in their order."""
+    short = tuple(each.key for each in its if each.key in programme.short)
+    return replace(programme, prescriptions=tuple(its), short=short)
 
 
 def _dosed(programme: Programme, key: str, dose: Dose) -> Programme:

@@ -86,13 +86,13 @@ def merged(base: Programme, made: Iterable[Change], catalogue: Catalogue) -> Mer
     """Return `base` with these changes. Where it has changed since, both sides are told and the person's holds."""
     by_place = {change.at: change for change in made}
     programme, differences = _listed(base, by_place, catalogue)
-    theirs = leaves(base)
+    theirs, listed = leaves(base), by_place.get(EXERCISES, Change(EXERCISES))
+    added = set(_names(listed.now)) - set(_names(listed.was))
     for at, change in by_place.items():
         key, _, field = at.partition(".")
         if at in {EXERCISES, SHORT} or field == "exercise":
             continue
-        known = at in theirs or key not in {each.key for each in base.prescriptions}
-        now = theirs.get(at, change.was) if known else None
+        now = theirs.get(at, change.was if key in added else None)
         try:
             programme = _put(programme, change, catalogue)
             if now not in (change.was, change.now):
