@@ -61,10 +61,12 @@ def solved(task: Task, *, start: Pose, steps: int = 40) -> Pose:
     free, pose = free_joints(task.supports), start
     cost = _cost(task, free, pose)
     for _ in range(steps):
+        ends = _ends(pose, free)
         pose, less = _step(task, free, pose, cost)
         gain, enough = cost - less, max(0.02, 0.001 * cost)
         cost = less
-        if gain < enough:
+        # A joint that has just met its end cut this step short; without it the next one goes further.
+        if gain < enough and _ends(pose, free) <= ends:
             break
     return pose
 
@@ -138,6 +140,11 @@ def _step(task: Task, free: tuple[int, ...], pose: Pose, cost: float) -> tuple[P
             return tried, less
         share *= 0.4
     return pose, cost
+
+
+def _ends(pose: Pose, free: tuple[int, ...]) -> frozenset[int]:
+    """Return the joints that are at an end of their range."""
+    return frozenset(j for j in free if pose.at[j] <= LEAST[j] or pose.at[j] >= MOST[j])
 
 
 def _outward(pose: Pose, joint: int, change: float) -> bool:
