@@ -59,9 +59,7 @@ class Shelves:
         """Keep a programme as it is now: of ours the changes alone, of the person's own all of it."""
         base = self.base(programme.id)
         if base is None:
-            path = self.shelf.own.get(programme.id) or self._places.programmes / f"{programme.id}.toml"
-            write_programme(path, programme, self._catalogue)
-            self.shelf.own[programme.id] = path
+            self._save_own(programme)
         else:
             self._save_changes(base, programme)
         self.shelf.programmes[programme.id] = programme
@@ -82,8 +80,18 @@ class Shelves:
     def delete(self, name: str) -> None:
         """Take one of the person's own programmes off the shelf; its file is kept among the removed."""
         path = self.shelf.own[name]
-        move(path, self._places.removed / path.name)
+        if path.exists():
+            move(path, self._places.removed / path.name)
         del self.shelf.programmes[name], self.shelf.own[name]
+
+    def _save_own(self, programme: Programme) -> None:
+        """Write a whole file; a programme without exercises is none and has no file yet."""
+        path = self.shelf.own.get(programme.id) or self._places.programmes / f"{programme.id}.toml"
+        if programme.prescriptions:
+            write_programme(path, programme, self._catalogue)
+        elif path.exists():
+            move(path, self._places.removed / path.name)
+        self.shelf.own[programme.id] = path
 
     def _save_changes(self, base: Programme, programme: Programme) -> None:
         """Write the changes; those that could not be used, or not be read at all, are not lost."""

@@ -94,6 +94,8 @@ def _card(person: Person, programme: Programme) -> ProgrammeCard:
         short_minutes=_minutes(person, programme, short=True) if programme.short else "",
         honest=programme.honest,
         exercises=lines,
+        is_own=programme.id in person.shelf.own,
+        is_changed=programme != person.shelf.bases.get(programme.id, programme),
     )
 
 

@@ -23,6 +23,21 @@ LONGEST_NAME = 60
 MOST_EXERCISES = 60
 
 
+def empty(name: str, title: str) -> Programme:
+    """Return a programme of the person's own with the id `name` and nothing in it yet."""
+    return Programme(
+        id=name,
+        name=title,
+        line="",
+        prescriptions=(),
+        short=(),
+        order=Order.FREE,
+        order_given=YOURS,
+        cadence=Cadence.EVERY_OTHER_DAY,
+        cadence_given=YOURS,
+    )
+
+
 def place_of(programme: Programme, key: str) -> int:
     """Return where the place with this key stands. Raises RefusedError where there is none."""
     for place, each in enumerate(programme.prescriptions):

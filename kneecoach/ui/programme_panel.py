@@ -15,6 +15,7 @@ from kneecoach.ui.kit.row import Row
 from kneecoach.ui.kit.row_list import RowList
 from kneecoach.ui.kit.scroll import LEFT, Scroll
 from kneecoach.ui.kit.sizes import SAVE
+from kneecoach.ui.programme_actions import ProgrammeActions
 from kneecoach.words import pages
 
 
@@ -40,6 +41,8 @@ class ProgrammeCard(Struct, frozen=True):
     short_minutes: str
     honest: str
     exercises: tuple[ExerciseLine, ...]
+    is_own: bool = False
+    is_changed: bool = False
 
 
 class ProgrammePanel(Card):
@@ -62,6 +65,7 @@ class ProgrammePanel(Card):
         self.exercises.pressed.connect(self._open)
         self.exercises.entered.connect(self._open)
         self.choose = KeyButton(pages.CHOOSE, "main", key="Enter", size=SAVE)
+        self.acts = ProgrammeActions()
         self._fill()
 
     def show_programme(self, card: ProgrammeCard, *, chosen: bool) -> None:
@@ -78,6 +82,7 @@ class ProgrammePanel(Card):
         self.choose.set_icon("check" if chosen else "")
         self.choose.set_key("" if chosen else "Enter")
         self.choose.setEnabled(not chosen)
+        self.acts.show_possible(is_own=card.is_own, is_changed=card.is_changed)
         self._show_exercises(card)
 
     def _fill(self) -> None:
@@ -89,9 +94,10 @@ class ProgrammePanel(Card):
         self._scroll.column.addWidget(self.exercises)
         self._scroll.column.addStretch(1)
         self.column.addWidget(self._scroll, 1)
-        foot = row_beside_scroll()
-        foot.addWidget(self.choose)
-        self.column.addLayout(foot)
+        for widget in (self.acts, self.choose):
+            foot = row_beside_scroll()
+            foot.addWidget(widget)
+            self.column.addLayout(foot)
 
     def _show_exercises(self, card: ProgrammeCard) -> None:
         at = self.exercises.current() if card.id == self._shown else 0
