@@ -6,6 +6,7 @@ from PySide6.QtGui import QUndoStack
 
 from kneecoach.app.editor_fields import Fields
 from kneecoach.app.person import Person
+from kneecoach.app.views import mark
 from kneecoach.core import editing
 from kneecoach.core.dose import Dose, Origin
 from kneecoach.core.dose_fields import number_keys
@@ -15,12 +16,27 @@ from kneecoach.core.overlay import Difference
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.settings import pace
 from kneecoach.core.step import Item
+from kneecoach.figure.joints import Posture
 from kneecoach.ui.editor_view import DosePanelView, EditorNotice, EditorRow, EditorView, LibraryRow
 from kneecoach.words import dose_fields as words
 from kneecoach.words import doses
 from kneecoach.words import editing as told
 
 __all__ = ["alternatives", "base_dose", "editor", "library", "minutes", "number_keys"]
+
+#: What a posture is called where one chooses by it (words.editing.POSTURES).
+_POSTURES = {
+    Posture.STANDING: "standing",
+    Posture.KNEELING: "floor",
+    Posture.REVERSE_TABLETOP: "floor",
+    Posture.SEATED: "sitting",
+    Posture.LONG_SITTING: "sitting",
+    Posture.SUPINE: "back",
+    Posture.PRONE: "front",
+    Posture.SIDE_LYING_LEFT: "side",
+    Posture.SIDE_LYING_RIGHT: "side",
+    None: "",
+}
 
 
 def editor(person: Person, programme: Programme, at: str, was: str, stack: QUndoStack) -> EditorView:
@@ -75,9 +91,9 @@ def library(person: Person) -> tuple[LibraryRow, ...]:
             dose=doses.dose_line(item),
             position=exercise.position,
             areas=exercise.muscles,
-            posture="",
+            posture=_POSTURES.get(person.figures.posture(exercise.id), ""),
             equipment=exercise.equipment,
-            marks=(),
+            marks=_marks(person, exercise.id),
             is_own=exercise.id in person.catalogue.own,
         )
         rows.append(row)
@@ -94,8 +110,12 @@ def _row(person: Person, programme: Programme, place: Prescription, item: Item, 
         seconds=line.seconds,
         is_yours=_is_yours(place.dose),
         in_short=place.key in programme.short,
-        marks=(),
+        marks=_marks(person, place.exercise),
     )
+
+
+def _marks(person: Person, exercise: str) -> tuple[str, ...]:
+    return tuple(filter(None, [mark(person, exercise)]))
 
 
 def _is_yours(dose: Dose) -> bool:

@@ -48,10 +48,11 @@ class Library(QObject):
         """Show one exercise at the dose of this programme, by default that of today."""
         person = self._tools.person
         self._from_list = programme is not None
-        of = person.shelf.programmes[programme] if programme else person.programme
+        of = person.offered(person.shelf.programmes[programme] if programme else person.programme)
         prescription = _find(of, exercise) or Prescription(exercise, person.catalogue[exercise].dose)
         item = person.compile([prescription]).items[0]
-        self._exercise.show_exercise(person.catalogue[exercise], prescription.dose, dose_line(item), of.honest)
+        its, mark = person.catalogue[exercise], views.mark(person, exercise)
+        self._exercise.show_exercise(its, prescription.dose, dose_line(item), of.honest, mark=mark)
         self._tools.window.show_page(self._exercise, PROGRAMME)
 
     def edit(self, programme: str) -> None:

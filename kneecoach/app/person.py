@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kneecoach.app.shelves import Shelves
 from kneecoach.core.fault import Fault
+from kneecoach.core.own import CAUTIONS, Own, marks, offering
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.settings import Value, pace
 from kneecoach.core.step import Timeline
@@ -19,6 +20,7 @@ from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.places import Places
 from kneecoach.files.programmes import Shelf
 from kneecoach.files.resources import root
+from kneecoach.words.vocabulary import EQUIPMENT
 
 if TYPE_CHECKING:
     from kneecoach.files.figures import FileFigures
@@ -32,7 +34,8 @@ class Person:
         self._kept = settings.read(places.settings)
         self.catalogue = FileCatalogue(root(), places.exercises)
         self.shelves = Shelves(places, self.catalogue, self._kept.remembered.programme)
-        self.left_out: frozenset[str] = frozenset()
+        self._out: frozenset[str] = frozenset()
+        self._in: frozenset[str] = frozenset()
 
     @property
     def shelf(self) -> Shelf:
@@ -78,7 +81,24 @@ class Person:
     def session(self, programme: Programme, *, short: bool, whole: bool = False) -> tuple[Prescription, ...]:
         """Return what a session of today holds; `whole` keeps what is left out today."""
         leave_out = frozenset() if whole else self.left_out
-        return programme.session(short=short, choices=self.choices(programme), leave_out=leave_out)
+        return self.offered(programme).session(short=short, choices=self.choices(programme), leave_out=leave_out)
+
+    def offered(self, programme: Programme) -> Programme:
+        """Return the programme with what the person took instead among its alternatives."""
+        return offering(programme, self.choices(programme), self.catalogue)
+
+    @property
+    def own(self) -> Own:
+        """What the person has, and has to mind."""
+        owned, cautions = self._kept.remembered.owned, self._kept.remembered.cautions
+        return Own(None if owned is None else frozenset(owned), frozenset(cautions))
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The places left out today: by the person, or by a caution they ticked until they take it in."""
+        chosen = zip(self.programme.prescriptions, self.session(self.programme, short=False, whole=True), strict=True)
+        against = ((place, marks(self.catalogue[one.exercise], self.own)) for place, one in chosen)
+        return (self._out | {place.key for place, each in against if each.unsuitable}) - self._in
 
     def compile(self, chosen: Sequence[Prescription]) -> Timeline:
         """Return the timeline of these prescriptions at the person's pace."""
@@ -94,7 +114,7 @@ class Person:
 
     def choose(self, programme: str, *, short: bool) -> None:
         """Choose what to do today; nothing is left out of it yet."""
-        self.left_out = frozenset()
+        self._out, self._in = frozenset(), frozenset()
         self._remember(programme=programme, short=short)
 
     def shorten(self, *, short: bool) -> None:
@@ -108,7 +128,20 @@ class Person:
 
     def include(self, place: str, *, included: bool) -> None:
         """Leave a place of the programme out of today, or take it in again; this is not kept for tomorrow."""
-        self.left_out = self.left_out - {place} if included else self.left_out | {place}
+        one = frozenset({place})
+        self._in, self._out = (self._in | one, self._out - one) if included else (self._in - one, self._out | one)
+
+    def own_things(self, things: Iterable[str] | None) -> None:
+        """Say which things there are, or None to take everything to be there; keys we do not know are kept."""
+        kept = self._kept.remembered.owned or ()
+        unknown = (key for key in kept if key not in EQUIPMENT)
+        self._remember(owned=None if things is None else tuple(sorted({*things, *unknown})))
+
+    def take_care(self, cautions: Iterable[str]) -> None:
+        """Tick these cautions and no others; keys we do not know are kept."""
+        unknown = (key for key in self._kept.remembered.cautions if key not in CAUTIONS)
+        self._in = frozenset()  # whatever was taken in all the same is asked for anew
+        self._remember(cautions=tuple(sorted({*cautions, *unknown})))
 
     def _remember(self, **changes: object) -> None:
         self._write(replace(self._kept, remembered=replace(self._kept.remembered, **changes)))

@@ -9,7 +9,7 @@ from kneecoach.core.exercise import Catalogue
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.figure.camera import Camera
 from kneecoach.figure.figure import Figure, Inset, Key, Phase
-from kneecoach.figure.joints import LEAST, MOST, PLACE, Pose, changed, neutral, out_of_range
+from kneecoach.figure.joints import LEAST, MOST, PLACE, Pose, Posture, changed, neutral, out_of_range
 from kneecoach.figure.motion import Motion, UnsoundKeyError
 from kneecoach.figure.props import Band
 from kneecoach.figure.support import Support, UnknownSupportError, bears, called, support
@@ -47,13 +47,29 @@ class FileFigures(Mapping[str, Motion]):
     def __len__(self) -> int:
         return len(self._ids)
 
+    def posture(self, key: str) -> Posture | None:
+        """Return how the body lies or stands in a figure, without solving it; None where there is none to read."""
+        path = self._path(key)
+        try:
+            return toml.read(path, FigureFile).posture if path is not None else None
+        except FaultError:
+            return None
+
     def _found(self, key: str) -> Motion:
-        shown = key if key in self._ids else self._library[key].figure or key
+        path = self._path(key)
+        if path is None:
+            raise KeyError(key)
+        return read_motion(path)
+
+    def _path(self, key: str) -> Path | None:
+        """Return the file of the figure that an exercise shows, if there is one."""
+        shown = key
+        if key not in self._ids:
+            shown = self._library[key].figure or key if key in self._library else ""
         if shown in self._ids:
-            return read_motion(self._folder / f"{shown}.toml")
-        if self._own is not None and (self._own / f"{shown}.toml").exists():
-            return read_motion(self._own / f"{shown}.toml")
-        raise KeyError(key)
+            return self._folder / f"{shown}.toml"
+        own = self._own / f"{shown}.toml" if self._own is not None and shown else None
+        return own if own is not None and own.exists() else None
 
 
 def read_motion(path: Path) -> Motion:

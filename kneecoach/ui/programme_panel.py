@@ -20,13 +20,14 @@ from kneecoach.words import pages
 
 
 class ExerciseLine(Struct, frozen=True):
-    """One exercise of a programme, in words."""
+    """One exercise of a programme, in words. `mark` says what stands against it, and may be empty."""
 
     id: str
     name: str
     dose: str
     minutes: str
     position: str
+    mark: str = ""
 
 
 class ProgrammeCard(Struct, frozen=True):
@@ -111,4 +112,4 @@ class ProgrammePanel(Card):
 
 
 def _row(line: ExerciseLine) -> Row:
-    return Row(line.name, (line.dose, line.position), line.minutes, icon="chevron-right", exercise=line.id)
+    return Row(line.name, (line.dose, line.position, line.mark), line.minutes, icon="chevron-right", exercise=line.id)

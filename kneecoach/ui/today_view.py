@@ -6,7 +6,10 @@ from msgspec import Struct
 
 
 class TodayRow(Struct, frozen=True):
-    """One exercise of today. `place` is what the programme calls the place that `exercise` takes."""
+    """One exercise of today. `place` is what the programme calls the place that `exercise` takes.
+
+    `alternatives` and `swaps` are pairs of id and name; `mark` says what stands against it, and may be empty.
+    """
 
     exercise: str
     place: str
@@ -15,6 +18,8 @@ class TodayRow(Struct, frozen=True):
     minutes: str
     included: bool
     alternatives: tuple[tuple[str, str], ...] = ()
+    mark: str = ""
+    swaps: tuple[tuple[str, str], ...] = ()
 
 
 class TodayView(Struct, frozen=True):
