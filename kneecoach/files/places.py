@@ -30,6 +30,16 @@ class Places(Struct, frozen=True):
         return self.home / "programmes"
 
     @property
+    def exercises(self) -> Path:
+        """The person's own exercises, one TOML file each."""
+        return self.home / "exercises"
+
+    @property
+    def figures(self) -> Path:
+        """The figures of the person's own exercises, one TOML file each."""
+        return self.home / "figures"
+
+    @property
     def errors(self) -> Path:
         """The details of what went wrong in KneeCoach itself."""
         return self.home / "errors.log"
