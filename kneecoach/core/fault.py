@@ -39,6 +39,7 @@ class Code(StrEnum):
     # of a file that is shared; each may also have line and column
     TOO_LARGE = "too-large"  # values: most, in kB
     ENCODING = "encoding"  # not UTF-8
+    NOT_JSON = "not-json"  # a routine of another timer that is broken; values: line, column
     NOT_OURS = "not-ours"  # no file of KneeCoach, nor of a timer it knows
     NEWER_FILE = "newer-file"  # values: found, known
     TOO_DEEP = "too-deep"

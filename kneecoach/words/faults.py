@@ -25,6 +25,7 @@ _WHAT = {
     Code.WRONG_NAME: _("the id “{value}” is not the file's name"),
     Code.TOO_LARGE: _("it is larger than {most} kB"),
     Code.ENCODING: _("it is not text in UTF-8"),
+    Code.NOT_JSON: _("it is broken or cut off at line {line}, column {column}"),
     Code.NOT_OURS: _("it was not made by KneeCoach, nor by a timer that KneeCoach knows"),
     Code.NEWER_FILE: _("it was made by a newer KneeCoach (version {found} of the file; this one knows {known})"),
     Code.TOO_DEEP: _("it is nested too deeply"),
