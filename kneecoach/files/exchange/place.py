@@ -57,7 +57,8 @@ def _further(tree: Any, path: Path, step: str | int) -> Path | None:
     if isinstance(here, list):
         if isinstance(step, int):
             return (*path, step) if step < len(here) else None
-        return next((*path, n) for n, one in enumerate(here) if one.get("name") == step) if here else None
+        named = ((*path, n) for n, one in enumerate(here) if isinstance(one, dict) and one.get("name") == step)
+        return next(named, None)
     if not isinstance(here, dict):
         return None
     if step in here:

@@ -79,10 +79,17 @@ def slug(name: str, otherwise: str) -> str:
 def cleaned(text: str) -> str:
     """Return the text without what only hides, turns or marks up, on one line."""
     text = "".join(" " if character in "\t\r\n" else character for character in text[:2000])
-    text = unicodedata.normalize("NFC", text)
+    text = re.sub(r"<[^<>]*>", "", unicodedata.normalize("NFC", text))
     while (character := odd(text)) or (character := markup(text)[:1]):
         text = text.replace(character, "")
     return " ".join(text.split())
+
+
+def _shortened(name: str) -> str:
+    """Return as much of a name as fits, in whole words where there is more than one."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    return name[: LONGEST_NAME + 1].rpartition(" ")[0].strip() or name[:LONGEST_NAME].strip()
 
 
 class _Maker:
@@ -132,7 +139,7 @@ class _Maker:
         original = cleaned(told)
         whole = original or "Exercise"
         if whole not in self._ids:
-            name = whole[:LONGEST_NAME].strip()
+            name = _shortened(whole)
             id_ = _free(slug(whole, "exercise"), self.exercises)
             self._ids[whole] = id_
             aliases = () if name == whole else (whole[:400],)
