@@ -34,6 +34,12 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
       a picture of an exercise, at any moment of its movement
   kneecoach figures --out DIR
       a sheet of pictures for every programme, light and dark
+  kneecoach check FILE...
+      every fault of files to share, as FILE:LINE:COLUMN: what; exit 1 where there is one
+  kneecoach import FILE
+      adds the programme of a .kneecoach file, or of a timer that KneeCoach knows
+  kneecoach export PROGRAMME --out FILE.kneecoach
+      writes a programme, with all of yours that it uses, for somebody else
   kneecoach self-test
       resources, database, one session on a virtual clock, each page drawn
 """
@@ -60,6 +66,8 @@ def _run(options: argparse.Namespace) -> int:
         from kneecoach.selftest import self_test
 
         return self_test()
+    if options.command in {"check", "import", "export"}:
+        return _exchange(options)
     here = places(options.home)
     if options.command == "outline":
         from kneecoach.commands import print_outline
@@ -91,6 +99,18 @@ def _run(options: argparse.Namespace) -> int:
     from kneecoach.app import open_window
 
     return open_window(here, begin=options.begin, short=options.short_day, speed=options.rehearse)
+
+
+def _exchange(options: argparse.Namespace) -> int:
+    from kneecoach.sharing import check, export, import_file
+
+    if options.command == "check":  # it looks at files alone, and makes no folder
+        return check(options.files)
+    here = places(options.home)
+    if options.command == "import":
+        return import_file(here, options.file)
+    export(here, options.programme, options.out)
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -128,8 +148,19 @@ def _parser() -> argparse.ArgumentParser:
     figure.add_argument("--dark", action="store_true", help="in the dark theme")
     figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
     figures.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _add_sharing(commands)
     commands.add_parser("self-test", help="check that this KneeCoach is whole")
     return parser
+
+
+def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:
+    check = commands.add_parser("check", help="every fault of files to share")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    into = commands.add_parser("import", help="add the programme of a file")
+    into.add_argument("file", type=Path, metavar="FILE")
+    export = commands.add_parser("export", help="write a programme for somebody else")
+    export.add_argument("programme", metavar="PROGRAMME")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE.kneecoach")
 
 
 def _share(text: str) -> float:

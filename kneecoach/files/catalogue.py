@@ -86,6 +86,11 @@ def read_exercise(path: Path, defaults: DefaultsFile) -> Exercise:
     raw = toml.read(path, ExerciseFile)
     if raw.id != path.stem:
         raise FaultError(Fault(Code.WRONG_NAME, path.name, "id", {"value": raw.id}))
+    return exercise_of(raw, path.name, defaults)
+
+
+def exercise_of(raw: ExerciseFile, file: str, defaults: DefaultsFile) -> Exercise:
+    """Return the exercise that was read from `file`. Raises FaultError with the place of what is wrong."""
     return Exercise(
         id=raw.id,
         source=raw.source,
@@ -96,7 +101,7 @@ def read_exercise(path: Path, defaults: DefaultsFile) -> Exercise:
         watch_out=raw.watch_out,
         easier=raw.easier,
         harder=raw.harder,
-        dose=Doses(path.name, defaults).dose(raw.dose),
+        dose=Doses(file, defaults).dose(raw.dose),
         aliases=raw.aliases,
         equipment=raw.equipment,
         optional=raw.optional,

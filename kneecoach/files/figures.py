@@ -74,12 +74,16 @@ class FileFigures(Mapping[str, Motion]):
 
 def read_motion(path: Path) -> Motion:
     """Return the figure of one file, solved. Raises FaultError with the place of what is wrong."""
-    figure = read_figure(path)
+    return solved(read_figure(path), path.name)
+
+
+def solved(figure: Figure, file: str) -> Motion:
+    """Return a figure that was read from `file`, on its supports. Raises FaultError (OFF_SUPPORT)."""
     try:
         return Motion(figure)
     except UnsoundKeyError as error:
         values: dict[str, str | int] = {"support": error.support, "mm": round(1000 * error.off)}
-        raise FaultError(Fault(Code.OFF_SUPPORT, path.name, f"keys.{error.key}", values)) from error
+        raise FaultError(Fault(Code.OFF_SUPPORT, file, f"keys.{error.key}", values)) from error
 
 
 def read_figure(path: Path) -> Figure:
@@ -87,7 +91,12 @@ def read_figure(path: Path) -> Figure:
     raw = toml.read(path, FigureFile)
     if raw.id != path.stem:
         raise FaultError(Fault(Code.WRONG_NAME, path.name, "id", {"value": raw.id}))
-    return _Reader(path.name, raw).figure()
+    return figure_of(raw, path.name)
+
+
+def figure_of(raw: FigureFile, file: str) -> Figure:
+    """Return the figure that was read from `file`, as authored. Raises FaultError with the place of what is wrong."""
+    return _Reader(file, raw).figure()
 
 
 class _Reader:

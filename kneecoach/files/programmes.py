@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kneecoach.core.exercise import Catalogue
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.overlay import Difference, Merged, merged
 from kneecoach.core.programme import Order, Prescription, Programme
@@ -16,7 +17,7 @@ from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.doses import Doses
 from kneecoach.files.overlays import read_changes
 from kneecoach.files.places import Places
-from kneecoach.files.schema import EntryFile, ProgrammeFile
+from kneecoach.files.schema import DefaultsFile, EntryFile, ProgrammeFile
 
 #: The order in which our programmes are offered: the gentlest first.
 BUNDLED = ("kneecap-basics", "six-knee-strength", "runners-five", "stability-seven", "hips-to-feet-eleven")
@@ -83,11 +84,15 @@ def find(programmes: Shelf, name: str) -> Programme:
 
 def read_programme(path: Path, catalogue: FileCatalogue) -> Programme:
     """Return the programme of one file. Raises FaultError with the place of what is wrong."""
-    raw = toml.read(path, ProgrammeFile)
-    doses = Doses(path.name, catalogue.defaults)
+    return programme_of(toml.read(path, ProgrammeFile), path.name, catalogue, catalogue.defaults)
+
+
+def programme_of(raw: ProgrammeFile, file: str, catalogue: Catalogue, defaults: DefaultsFile) -> Programme:
+    """Return the programme that was read from `file`. Raises FaultError with the place of what is wrong."""
+    doses = Doses(file, defaults)
     if not raw.exercises:
-        raise FaultError(Fault(Code.EMPTY, path.name, "exercises"))
-    reader = _Reader(path.name, catalogue, doses)
+        raise FaultError(Fault(Code.EMPTY, file, "exercises"))
+    reader = _Reader(file, catalogue, doses)
     prescriptions = tuple(reader.prescription(e, f"exercises[{n}]") for n, e in enumerate(raw.exercises))
     reader.check_short(raw.short, [p.key for p in prescriptions])
     if raw.order.rule is Order.FEET_LAST:
@@ -110,7 +115,7 @@ def read_programme(path: Path, catalogue: FileCatalogue) -> Programme:
 class _Reader:
     """Reads the entries of one programme file against the library."""
 
-    def __init__(self, file: str, catalogue: FileCatalogue, doses: Doses) -> None:
+    def __init__(self, file: str, catalogue: Catalogue, doses: Doses) -> None:
         self._file, self._catalogue, self._doses = file, catalogue, doses
 
     def prescription(self, entry: EntryFile, place: str) -> Prescription:
