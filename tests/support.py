@@ -196,6 +196,16 @@ class ScriptedQuestions:
         self._answers, self._look = list(answers), look
         self.asked: list[str] = []
 
+    def open_file(self, title: str, _kinds: str, _parent: object) -> str:
+        """Return the next answer of the script: a file, or "" for none."""
+        self.asked.append(title)
+        return self._answers.pop(0)
+
+    def save_file(self, title: str, name: str, _kinds: str, _parent: object) -> str:
+        """Return the next answer of the script: a file, or "" for nowhere."""
+        self.asked.append(f"{title}: {name}")
+        return self._answers.pop(0)
+
     def ask(self, title: str, text: str, options: Sequence[tuple[str, str]], _parent: object) -> str:
         """Return the next answer of the script, which must be one of the options."""
         assert self._answers, f"nobody expected to be asked: {title}: {text}"

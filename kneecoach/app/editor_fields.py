@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kneecoach.core.dose import Band, Beat, Dose, Figure, Origin, Provenance, Side, Sides
-from kneecoach.core.dose_fields import BEATS, WARM_UP, figure_at, limits_at, possible, value_at
+from kneecoach.core.dose_fields import BEATS, WARM_UP, Plain, figure_at, limits_at, possible, value_at
 from kneecoach.core.exercise import Exercise
 from kneecoach.core.programme import Prescription
 from kneecoach.ui.editor_view import FieldKind, FieldView, NumberView, Value
@@ -157,9 +157,9 @@ class Fields:
 
     def _reset_to(self, key: str, given: Provenance) -> str:
         """Return what a reset goes back to; nothing where the value is not the person's."""
-        if given.origin is not Origin.YOURS or value_at(self._dose, key) == value_at(self._base, key):
-            return ""
-        value = value_at(self._base, key)
-        if key == "sides":
-            return words.back_to(key, words.sides(self._base.sides, self._base.first))
-        return words.back_to(key, value)
+        now, then = (self._said(dose, key) for dose in (self._dose, self._base))
+        return words.back_to(key, then) if given.origin is Origin.YOURS and now != then else ""
+
+    def _said(self, dose: Dose, key: str) -> Plain | None:
+        """Return what a dose says in this field; who begins belongs to how the sides share the work."""
+        return words.sides(dose.sides, dose.first) if key == "sides" else value_at(dose, key)

@@ -198,6 +198,15 @@ def test_every_kind_of_field_is_kept(open_desk: OpenDesk, field: str, value: obj
     assert dose(editor, "simple-contraction", key) == kept
 
 
+def test_the_side_that_begins_goes_back_with_one_click(open_desk: OpenDesk) -> None:
+    editor = editing(open_desk())
+    editor.page.field_changed.emit("simple-contraction", "sides", "each:right")
+    row = editor.page.panel.fields["sides"]
+    assert row.reset.toolTip() == "Back to Left, then right"
+    QTest.mouseClick(row.reset, Qt.MouseButton.LeftButton)
+    assert editor.programme == programmes()[BASICS]
+
+
 def test_the_short_day_and_alternatives_are_chosen(open_desk: OpenDesk) -> None:
     editor = editing(open_desk())
     editor.page.field_changed.emit("bridge", "short", True)  # noqa: FBT003 - a signal takes no keyword
