@@ -30,7 +30,7 @@ def save_figure(exercise: str, out: Path, *, left: bool, at: float, size: int, d
 
     Raises FaultError: there is no such exercise, or the file cannot be written.
     """
-    _dress(dark=dark)
+    dress(dark=dark)
     motion = FileFigures(root())[_named(exercise)]
     picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     move = along(loop(motion.figure), at)
@@ -50,7 +50,7 @@ def save_sheets(programmes: Path, folder: Path) -> tuple[Path, ...]:
     written = []
     for programme in shelf(root(), programmes, catalogue).programmes.values():
         for dark in (False, True):
-            _dress(dark=dark)
+            dress(dark=dark)
             exercises = [one.exercise for p in programme.prescriptions for one in (p, *p.alternatives)]
             rows = [(catalogue[e].name, figures[e]) for e in dict.fromkeys(exercises) if e in figures]
             out = folder / f"{programme.id}{'-dark' if dark else ''}.png"
@@ -105,7 +105,7 @@ def _named(exercise: str) -> str:
     return found
 
 
-def _dress(*, dark: bool) -> None:
+def dress(*, dark: bool) -> None:
     """Make ready to draw without a screen, in one theme."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     in_one_thread()
