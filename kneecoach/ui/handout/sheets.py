@@ -14,7 +14,7 @@ from kneecoach.ui.handout.text import PT
 from kneecoach.ui.handout.value import Handout
 
 #: The least and the most room before an exercise.
-NEAR, WIDE = 11 * PT, 28 * PT
+NEAR, WIDE = 11 * PT, 36 * PT
 #: The head of the first page takes at most this share of it.
 HEAD = 0.5
 
@@ -52,15 +52,18 @@ def _sheets(head: Block, rows: list[Block], room: float) -> tuple[Sheet, ...]:
     heights = [head.height, *(row.height + NEAR for row in rows)]
     heights[-1] += notes_height()
     blocks = [head, *rows]
-    made = []
-    for chosen in balanced(heights, room):
-        page = [blocks[place] for place in chosen]
-        spare = room - sum(heights[place] for place in chosen)
-        gaps = len(page) - (0 if chosen[0] else 1)
-        more = min(WIDE - NEAR, spare / gaps) if gaps else 0.0
-        left = spare - more * gaps + (notes_height() if chosen[-1] == len(rows) else 0.0)
-        made.append(Sheet(tuple(page), NEAR + more, left))
-    return tuple(made)
+    return tuple(
+        _sheet([blocks[place] for place in chosen], room, notes=notes_height() if chosen[-1] == len(rows) else 0.0)
+        for chosen in balanced(heights, room)
+    )
+
+
+def _sheet(blocks: list[Block], room: float, *, notes: float) -> Sheet:
+    """Return a page whose spare room is shared out between its blocks."""
+    gaps = len(blocks) - 1
+    spare = room - sum(block.height for block in blocks) - gaps * NEAR - notes
+    more = min(WIDE - NEAR, spare / gaps) if gaps else 0.0
+    return Sheet(tuple(blocks), NEAR + more, notes + spare - gaps * more)
 
 
 def balanced(heights: Sequence[float], room: float) -> list[list[int]]:
