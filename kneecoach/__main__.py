@@ -36,6 +36,12 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
       a sheet of pictures for every programme, light and dark
   kneecoach handout PROGRAMME --out FILE.pdf [--paper a4|letter] [--short]
       a programme to print, with boxes to tick
+  kneecoach check FILE...
+      every fault of files to share, as FILE:LINE:COLUMN: what; exit 1 where there is one
+  kneecoach import FILE
+      adds the programme of a .kneecoach file, or of a timer that KneeCoach knows
+  kneecoach export PROGRAMME --out FILE.kneecoach
+      writes a programme, with all of yours that it uses, for somebody else
   kneecoach self-test
       resources, database, one session on a virtual clock, each page drawn
 """
@@ -62,6 +68,8 @@ def _run(options: argparse.Namespace) -> int:
         from kneecoach.selftest import self_test
 
         return self_test()
+    if options.command in {"check", "import", "export"}:
+        return _exchange(options)
     here = places(options.home)
     if options.command == "outline":
         from kneecoach.commands import print_outline
@@ -75,12 +83,12 @@ def _run(options: argparse.Namespace) -> int:
         from kneecoach.pictures import save_figure
 
         left = options.side == "left"
-        save_figure(options.exercise, options.out, left=left, at=options.at, size=options.size, dark=options.dark)
+        save_figure(here, options.exercise, options.out, left=left, at=options.at, size=options.size, dark=options.dark)
         return 0
     if options.command == "figures":
         from kneecoach.pictures import save_sheets
 
-        for sheet in save_sheets(here.programmes, options.out):
+        for sheet in save_sheets(here, options.out):
             print(sheet)
         return 0
     if options.command == "handout":
@@ -101,6 +109,18 @@ def _write_handout(here: Places, options: argparse.Namespace) -> int:
     from kneecoach.handouts import write_handout
 
     write_handout(here, options.programme, options.out, paper=options.paper, short=options.short)
+    return 0
+
+
+def _exchange(options: argparse.Namespace) -> int:
+    from kneecoach.sharing import check, export, import_file
+
+    if options.command == "check":  # it looks at files alone, and makes no folder
+        return check(options.files)
+    here = places(options.home)
+    if options.command == "import":
+        return import_file(here, options.file)
+    export(here, options.programme, options.out)
     return 0
 
 
@@ -140,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
     figures.add_argument("--out", type=Path, required=True, metavar="DIR")
     _add_handout(commands)
+    _add_sharing(commands)
     commands.add_parser("self-test", help="check that this KneeCoach is whole")
     return parser
 
@@ -150,6 +171,16 @@ def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
     handout.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     handout.add_argument("--paper", choices=("a4", "letter"), help="by default that of your country")
     handout.add_argument("--short", action="store_true", help="its short day")
+
+
+def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:
+    check = commands.add_parser("check", help="every fault of files to share")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    into = commands.add_parser("import", help="add the programme of a file")
+    into.add_argument("file", type=Path, metavar="FILE")
+    export = commands.add_parser("export", help="write a programme for somebody else")
+    export.add_argument("programme", metavar="PROGRAMME")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE.kneecoach")
 
 
 def _share(text: str) -> float:

@@ -36,8 +36,8 @@ def print_outline(
 
     With `dose` the programme as shipped, at that end of its ranges; without, at the person's own settings.
     """
-    catalogue = FileCatalogue(root())
-    programmes = shelf(root(), places.programmes, catalogue)
+    catalogue = FileCatalogue(root(), places.exercises)
+    programmes = shelf(root(), places, catalogue)
     kept = settings.read(places.settings)
     own = Pace(end=End(dose)) if dose else pace(kept.values)
     chosen = [find(programmes, name)] if name else programmes.programmes.values()
@@ -52,7 +52,7 @@ def print_outline(
 def print_log(places: Places, *, as_json: bool) -> None:
     """Print every session, newest first."""
     found = list(_sessions(places.database)) if places.database.exists() else []
-    print(json.dumps(found, indent=2) if as_json else _listed(found, FileCatalogue(root())))
+    print(json.dumps(found, indent=2) if as_json else _listed(found, FileCatalogue(root(), places.exercises)))
 
 
 def _outline(

@@ -8,10 +8,8 @@ from PySide6.QtCore import QLocale
 
 from kneecoach.app.handout import handout_of
 from kneecoach.app.person import Person
-from kneecoach.files.figures import FileFigures
 from kneecoach.files.places import Places
 from kneecoach.files.programmes import find
-from kneecoach.files.resources import root
 from kneecoach.pictures import dress
 from kneecoach.ui import stills
 from kneecoach.ui.handout.pdf import Paper, save_handout, usual_paper
@@ -25,6 +23,6 @@ def write_handout(places: Places, name: str, out: Path, *, paper: Paper | None, 
     person = Person(places)
     programme = find(person.shelf, name)
     dress(dark=False)
-    stills.use(lambda: FileFigures(root()))
+    stills.use(lambda: person.figures)
     handout = handout_of(person, programme, short=short and bool(programme.short))
     save_handout(handout, out, paper or usual_paper(QLocale.system()))

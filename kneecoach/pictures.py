@@ -14,6 +14,7 @@ from kneecoach.figure.figure import Figure, Move, along, loop, ways
 from kneecoach.figure.motion import Motion
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.figures import FileFigures
+from kneecoach.files.places import Places
 from kneecoach.files.programmes import shelf
 from kneecoach.files.resources import root
 from kneecoach.ui import assets, theme
@@ -25,13 +26,15 @@ from kneecoach.ui.theme import Theme, font
 CELL, WORDS, EDGE = 280, 34, 20
 
 
-def save_figure(exercise: str, out: Path, *, left: bool, at: float, size: int, dark: bool) -> None:
+def save_figure(places: Places, exercise: str, out: Path, *, left: bool, at: float, size: int, dark: bool) -> None:
     """Write one picture of an exercise, `at` (0 to 1) of its movement, `size` pixels wide and high.
 
     Raises FaultError: there is no such exercise, or the file cannot be written.
     """
     dress(dark=dark)
-    motion = FileFigures(root())[_named(exercise)]
+    catalogue = FileCatalogue(root(), places.exercises)
+    figures = FileFigures(root(), places.figures, catalogue)
+    motion = figures[_named(catalogue, exercise)]
     picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     move = along(loop(motion.figure), at)
     flipped = left and motion.figure.mirrors
@@ -40,15 +43,15 @@ def save_figure(exercise: str, out: Path, *, left: bool, at: float, size: int, d
     _save(picture, out)
 
 
-def save_sheets(programmes: Path, folder: Path) -> tuple[Path, ...]:
+def save_sheets(places: Places, folder: Path) -> tuple[Path, ...]:
     """Write a contact sheet for each programme, the person's own among them, into `folder` and return the files.
 
     Each row is an exercise: where its movements begin, their middles, their ends, and the other side.
     """
-    catalogue = FileCatalogue(root())
-    figures = FileFigures(root())
+    catalogue = FileCatalogue(root(), places.exercises)
+    figures = FileFigures(root(), places.figures, catalogue)
     written = []
-    for programme in shelf(root(), programmes, catalogue).programmes.values():
+    for programme in shelf(root(), places, catalogue).programmes.values():
         for dark in (False, True):
             dress(dark=dark)
             exercises = [one.exercise for p in programme.prescriptions for one in (p, *p.alternatives)]
@@ -94,9 +97,8 @@ def _cells(figure: Figure) -> Iterator[tuple[Move, bool]]:
         yield Move(figure.still, figure.still), True
 
 
-def _named(exercise: str) -> str:
+def _named(catalogue: FileCatalogue, exercise: str) -> str:
     """Return the id of an exercise given by it or by its place in the articles ("000-1")."""
-    catalogue = FileCatalogue(root())
     sources = {catalogue[each].source: each for each in catalogue}
     found = sources.get(exercise, exercise)
     if found not in catalogue:

@@ -16,7 +16,7 @@ from kneecoach.core.settings import DEFAULTS, pace
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import compile_timeline
 from kneecoach.files.catalogue import FileCatalogue
-from kneecoach.files.places import places
+from kneecoach.files.places import Places, places
 from kneecoach.files.programmes import Shelf, shelf
 from kneecoach.files.resources import root
 from kneecoach.words.recorded import RECORDED
@@ -67,7 +67,7 @@ def _told(name: str, check: Callable[[Path], str], folder: Path) -> bool:
 
 def _library(folder: Path) -> tuple[FileCatalogue, Shelf]:
     catalogue = FileCatalogue(root())
-    return catalogue, shelf(root(), folder / "programmes", catalogue)
+    return catalogue, shelf(root(), Places(folder), catalogue)
 
 
 def _timeline(folder: Path) -> Timeline:
@@ -136,16 +136,16 @@ def _pages(folder: Path) -> str:
 
     from kneecoach.app.desk import Desk
     from kneecoach.app.person import Person
-    from kneecoach.files.figures import FileFigures
     from kneecoach.ui import assets, stills
     from kneecoach.ui.main_window import PAGES
 
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     assets.use(root())
-    stills.use(lambda: FileFigures(root()))
     here = places(str(folder / "home"))
-    desk = Desk(application, Person(here), here)
+    person = Person(here)
+    stills.use(lambda: person.figures)
+    desk = Desk(application, person, here)
     drawn = [desk.window.grab()]
     for item in PAGES:
         desk.show_page(item.key)

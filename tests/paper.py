@@ -27,7 +27,7 @@ def words(made: bytes) -> list[str]:
 def boxes(made: bytes) -> int:
     """Return how many boxes there are to tick, those of the days not among them."""
     contents = [page.get_contents() for page in PdfReader(BytesIO(made)).pages]
-    found = [size for each in contents if each for size in _BOX.findall(each.get_data())]
+    found = [size for each in contents if each is not None for size in _BOX.findall(each.get_data())]
     return len([1 for wide, high in found if wide == high]) - 7 * WEEKS
 
 

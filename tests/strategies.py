@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy, composite
 from msgspec.structs import replace
-from support import OURS, compiled, dose, figure, programme
+from support import OURS, catalogue, compiled, dose, figure, programme
 
+from kneecoach.core import dose_fields, editing
 from kneecoach.core.commands import SPOKEN_FOR, Command
 from kneecoach.core.dose import Beat, Dose, End, Part, Side, Sides, WarmUp
+from kneecoach.core.programme import Order, Programme
+from kneecoach.core.refusal import RefusedError
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import Pace
 from kneecoach.files.programmes import BUNDLED
@@ -92,3 +96,65 @@ def scripts(*commands: Command) -> SearchStrategy[Script]:
 #: Everything that is decided by itself; a pause more often, because some commands are only there in one.
 ANYTHING = (*(command for command in Command if command not in SPOKEN_FOR), *[Command.PAUSE] * 4)
 WORKING_ON = (Command.PAUSE, Command.GO_ON, Command.GO_ON, Command.BACK, Command.MORE, Command.LESS)
+
+
+Edit = Callable[[Programme], Programme]
+
+
+def _at_some_place(of: Callable[[Programme, str], Programme]) -> SearchStrategy[Edit]:
+    """Edits of any place of a programme, and none where it is empty."""
+
+    def edit(number: int) -> Edit:
+        def made(its: Programme) -> Programme:
+            keys = [each.key for each in its.prescriptions]
+            return of(its, keys[number % len(keys)]) if keys else its
+
+        return made
+
+    return st.integers(0, 60).map(edit)
+
+
+def _number(number: int, value: int, width: int) -> Callable[[Programme, str], Programme]:
+    """Return what sets any number of a place to a value or a range."""
+
+    def of(its: Programme, key: str) -> Programme:
+        fields = [*dose_fields.number_keys(editing.at(its, key).dose), "load", "breath", "closing_hold"]
+        field = fields[number % len(fields)]
+        return editing.changed(its, key, field, (value, value + width) if width else value)
+
+    return of
+
+
+def _tried(edit: Edit) -> Edit:
+    """Return an edit that changes nothing where it is refused."""
+
+    def made(its: Programme) -> Programme:
+        try:
+            return edit(its)
+        except RefusedError:
+            return its
+
+    return made
+
+
+def edits() -> SearchStrategy[Edit]:
+    """Anything a person may do to a programme in the editor; what is refused changes nothing."""
+    exercises, places = st.sampled_from(sorted(catalogue())), st.integers(0, 12)
+    numbers = st.builds(_number, st.integers(0, 40), st.integers(0, 130), st.sampled_from([0, 0, 4]))
+    firsts, sides = st.sampled_from(["left", "right"]), st.sampled_from(["each", "swapping", "both"])
+    short = st.booleans()
+    each = st.one_of(
+        numbers.flatmap(_at_some_place),
+        firsts.flatmap(lambda to: _at_some_place(lambda p, key: editing.changed(p, key, "first", to))),
+        sides.flatmap(lambda to: _at_some_place(lambda p, key: editing.changed(p, key, "sides", to))),
+        st.just("band").flatmap(lambda f: _at_some_place(lambda p, key: editing.changed(p, key, f, "light"))),
+        places.flatmap(lambda to: _at_some_place(lambda p, key: editing.moved(p, key, to, catalogue()))),
+        short.flatmap(lambda on: _at_some_place(lambda p, key: editing.shortened(p, key, included=on))),
+        exercises.flatmap(lambda e: _at_some_place(lambda p, key: editing.with_alternatives(p, key, [e], catalogue()))),
+        _at_some_place(editing.removed),
+        _at_some_place(lambda p, key: editing.duplicated(p, key, catalogue())),
+        st.builds(lambda e, to: lambda p: editing.added(p, e, to, catalogue()), exercises, places),
+        st.sampled_from(Order).map(lambda to: lambda p: editing.ordered(p, to, catalogue())),
+        st.text("abc ", max_size=8).map(lambda to: lambda p: editing.renamed(p, to)),
+    )
+    return each.map(_tried)

@@ -25,6 +25,7 @@ from kneecoach.core.session import Phase, begin
 from kneecoach.core.step import Kind, Step, Timeline
 from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.files.catalogue import FileCatalogue
+from kneecoach.files.places import Places
 from kneecoach.files.programmes import shelf
 from kneecoach.files.resources import root
 
@@ -40,7 +41,7 @@ def catalogue() -> FileCatalogue:
 @cache
 def programmes() -> dict[str, Programme]:
     """Return the shipped programmes by id."""
-    return shelf(root(), Path("/nowhere"), catalogue()).programmes
+    return shelf(root(), Places(Path("/nowhere")), catalogue()).programmes
 
 
 @cache
@@ -194,6 +195,16 @@ class ScriptedQuestions:
     def __init__(self, *answers: str, look: Callable[[], object] = lambda: None) -> None:
         self._answers, self._look = list(answers), look
         self.asked: list[str] = []
+
+    def open_file(self, title: str, _kinds: str, _parent: object) -> str:
+        """Return the next answer of the script: a file, or "" for none."""
+        self.asked.append(title)
+        return self._answers.pop(0)
+
+    def save_file(self, title: str, name: str, _kinds: str, _parent: object) -> str:
+        """Return the next answer of the script: a file, or "" for nowhere."""
+        self.asked.append(f"{title}: {name}")
+        return self._answers.pop(0)
 
     def ask(self, title: str, text: str, options: Sequence[tuple[str, str]], _parent: object) -> str:
         """Return the next answer of the script, which must be one of the options."""

@@ -5,16 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from kneecoach.app.person import Person
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.files.places import Places
 from kneecoach.files.programmes import find
 from kneecoach.files.resources import root
-
-if TYPE_CHECKING:
-    from kneecoach.ui.stills import Figures
 
 
 def open_window(places: Places, *, begin: str | None, short: bool, speed: int | None) -> int:
@@ -46,18 +42,12 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     application.setApplicationName("KneeCoach")
     application.setDesktopFileName("kneecoach")
     assets.use(root())
-    stills.use(_figures)
+    stills.use(lambda: person.figures)
     desk = Desk(application, person, places, speed=speed)
     BugReporter(places.errors, desk.tell_of_bug).install()
     desk.window.painted.connect(_collect_garbage)
     desk.open()
     return application.exec()
-
-
-def _figures() -> Figures:
-    from kneecoach.files.figures import FileFigures  # wanted once the window is painted
-
-    return FileFigures(root())
 
 
 def _collect_garbage() -> None:

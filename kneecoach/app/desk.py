@@ -180,7 +180,7 @@ class Desk(QObject):
         today.start_wanted.connect(self.start)
         today.short_chosen.connect(lambda short: self._change_today(lambda: person.shorten(short=short)))
         today.exchanged.connect(lambda old, new: self._change_today(lambda: person.exchange(old, new)))
-        today.included.connect(lambda exercise, on: self._change_today(lambda: person.include(exercise, included=on)))
+        today.included.connect(lambda place, on: self._change_today(lambda: person.include(place, included=on)))
         today.opened.connect(lambda exercise: self.library.show_exercise(exercise))
         today.programmes_wanted.connect(lambda: self.library.show())
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kneecoach.app.shelves import Shelves
 from kneecoach.core.fault import Fault
+from kneecoach.core.own import CAUTIONS, Own, marks, offering
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.settings import Value, pace
 from kneecoach.core.step import Timeline
@@ -15,24 +18,41 @@ from kneecoach.core.timeline import compile_timeline
 from kneecoach.files import settings
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.places import Places
-from kneecoach.files.programmes import Shelf, bundled, shelf
+from kneecoach.files.programmes import Shelf
 from kneecoach.files.resources import root
+from kneecoach.words.vocabulary import EQUIPMENT
+
+if TYPE_CHECKING:
+    from kneecoach.files.figures import FileFigures
 
 
 class Person:
     """Reads the folder once and writes each change at once. Writing raises FaultError when it cannot."""
 
     def __init__(self, places: Places) -> None:
-        self._places = places
+        self.places = places
         self._kept = settings.read(places.settings)
-        self.catalogue = FileCatalogue(root())
-        self._first = bundled(root(), self._kept.remembered.programme, self.catalogue)
-        self.left_out: frozenset[str] = frozenset()
+        self.catalogue = FileCatalogue(root(), places.exercises)
+        self.shelves = Shelves(places, self.catalogue, self._kept.remembered.programme)
+        self._out: frozenset[str] = frozenset()
+        self._in: frozenset[str] = frozenset()
+
+    @property
+    def shelf(self) -> Shelf:
+        """Every programme."""
+        return self.shelves.shelf
 
     @cached_property
-    def shelf(self) -> Shelf:
-        """Every programme; read when more than one is wanted, after the first painting."""
-        return shelf(root(), self._places.programmes, self.catalogue)
+    def figures(self) -> FileFigures:
+        """The figures of our exercises and the person's own."""
+        from kneecoach.files.figures import FileFigures  # wanted once the window is painted
+
+        return FileFigures(root(), self.places.figures, self.catalogue)
+
+    def read_again(self) -> None:
+        """Read programmes, exercises and figures again when they are next wanted: files have come or gone."""
+        self.shelves.read_again()
+        self.figures.forget_own()
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -52,10 +72,7 @@ class Person:
     @property
     def programme(self) -> Programme:
         """The programme chosen last; the gentlest when that is no longer there."""
-        chosen = self._kept.remembered.programme
-        if self._first is not None and self._first.id == chosen:
-            return self._first
-        return self.shelf.programmes.get(chosen) or next(iter(self.shelf.programmes.values()))
+        return self.shelves.programme(self._kept.remembered.programme)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -63,13 +80,30 @@ class Person:
         return self._kept.faults + self.shelf.faults
 
     def choices(self, programme: Programme) -> Mapping[str, str]:
-        """Return which alternatives the person prefers, by the id that the programme proposes."""
+        """Return which alternatives the person prefers, by the place they take."""
         return self._kept.remembered.choices.get(programme.id, {})
 
     def session(self, programme: Programme, *, short: bool, whole: bool = False) -> tuple[Prescription, ...]:
         """Return what a session of today holds; `whole` keeps what is left out today."""
         leave_out = frozenset() if whole else self.left_out
-        return programme.session(short=short, choices=self.choices(programme), leave_out=leave_out)
+        return self.offered(programme).session(short=short, choices=self.choices(programme), leave_out=leave_out)
+
+    def offered(self, programme: Programme) -> Programme:
+        """Return the programme with what the person took instead among its alternatives."""
+        return offering(programme, self.choices(programme), self.catalogue)
+
+    @property
+    def own(self) -> Own:
+        """What the person has, and has to mind."""
+        owned, cautions = self._kept.remembered.owned, self._kept.remembered.cautions
+        return Own(None if owned is None else frozenset(owned), frozenset(cautions))
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The places left out today: by the person, or by a caution they ticked until they take it in."""
+        chosen = zip(self.programme.prescriptions, self.session(self.programme, short=False, whole=True), strict=True)
+        against = ((place, marks(self.catalogue[one.exercise], self.own)) for place, one in chosen)
+        return (self._out | {place.key for place, each in against if each.unsuitable}) - self._in
 
     def compile(self, chosen: Sequence[Prescription]) -> Timeline:
         """Return the timeline of these prescriptions at the person's pace."""
@@ -85,25 +119,38 @@ class Person:
 
     def choose(self, programme: str, *, short: bool) -> None:
         """Choose what to do today; nothing is left out of it yet."""
-        self.left_out = frozenset()
+        self._out, self._in = frozenset(), frozenset()
         self._remember(programme=programme, short=short)
 
     def shorten(self, *, short: bool) -> None:
         """Do the short day of the programme, or all of it."""
         self._remember(short=short)
 
-    def exchange(self, proposed: str, exercise: str) -> None:
-        """Prefer `exercise` where the programme proposes `proposed`."""
-        choices = {**self.choices(self.programme), proposed: exercise}
+    def exchange(self, place: str, exercise: str) -> None:
+        """Prefer `exercise` in this place of the programme."""
+        choices = {**self.choices(self.programme), place: exercise}
         self._remember(choices={**self._kept.remembered.choices, self.programme.id: choices})
 
-    def include(self, exercise: str, *, included: bool) -> None:
-        """Leave an exercise out of today, or take it in again; this is not kept for tomorrow."""
-        self.left_out = self.left_out - {exercise} if included else self.left_out | {exercise}
+    def include(self, place: str, *, included: bool) -> None:
+        """Leave a place of the programme out of today, or take it in again; this is not kept for tomorrow."""
+        one = frozenset({place})
+        self._in, self._out = (self._in | one, self._out - one) if included else (self._in - one, self._out | one)
+
+    def own_things(self, things: Iterable[str] | None) -> None:
+        """Say which things there are, or None to take everything to be there; keys we do not know are kept."""
+        kept = self._kept.remembered.owned or ()
+        unknown = (key for key in kept if key not in EQUIPMENT)
+        self._remember(owned=None if things is None else tuple(sorted({*things, *unknown})))
+
+    def take_care(self, cautions: Iterable[str]) -> None:
+        """Tick these cautions and no others; keys we do not know are kept."""
+        unknown = (key for key in self._kept.remembered.cautions if key not in CAUTIONS)
+        self._in = frozenset()  # whatever was taken in all the same is asked for anew
+        self._remember(cautions=tuple(sorted({*cautions, *unknown})))
 
     def _remember(self, **changes: object) -> None:
         self._write(replace(self._kept, remembered=replace(self._kept.remembered, **changes)))
 
     def _write(self, kept: settings.Kept) -> None:
         self._kept = kept
-        settings.write(self._places.settings, kept)
+        settings.write(self.places.settings, kept)

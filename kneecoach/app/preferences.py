@@ -25,6 +25,7 @@ class Preferences:
         page.show_options("voice", [(name, name) for name in self._senses().voices()])
         page.show_options("screen", [(name, name) for name in window.screens()])
         page.show_values(self._tools.person.values)
+        self._show_own()
         window.show_page(page, SETTINGS)
 
     @cached_property
@@ -32,8 +33,18 @@ class Preferences:
         page = SettingsPage()
         page.changed.connect(self._change)
         page.hear_wanted.connect(lambda setting: self._senses().try_out(setting))
+        page.owned.connect(lambda things: self._say(lambda: self._tools.person.own_things(things)))
+        page.cared.connect(lambda cautions: self._say(lambda: self._tools.person.take_care(cautions)))
         page.show_home(self._home)
         return page
+
+    def _show_own(self) -> None:
+        own = self._tools.person.own
+        self._page.show_own(own.things, own.cautions)
+
+    def _say(self, change: Callable[[], None]) -> None:
+        self._tools.carefully(change)
+        self._show_own()
 
     def _change(self, key: str, value: Value) -> None:
         person = self._tools.person

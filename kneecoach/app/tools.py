@@ -29,9 +29,20 @@ class Tools(Struct, frozen=True):
 
     def ask(self, title: str, text: str, *options: tuple[str, str]) -> str:
         """Ask in front of the window and return the key of the answer."""
+        return self._questions().ask(title, text, options, self.window)
+
+    def open_file(self, title: str, kinds: str) -> str:
+        """Let the person choose a file to open, and return it; "" for none."""
+        return self._questions().open_file(title, kinds, self.window)
+
+    def save_file(self, title: str, name: str, kinds: str) -> str:
+        """Let the person choose where to save a file, and return it; "" for nowhere."""
+        return self._questions().save_file(title, name, kinds, self.window)
+
+    def _questions(self) -> Questions:
         from kneecoach.ui.question import Questions  # the window is painted before there is anything to ask
 
-        return (self.questions or Questions()).ask(title, text, options, self.window)
+        return self.questions or Questions()
 
     def tell(self, wrong: Fault) -> None:
         """Say what is wrong, in a window of its own."""

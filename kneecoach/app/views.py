@@ -6,25 +6,32 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kneecoach.app.others import replacements
 from kneecoach.app.person import Person
 from kneecoach.core.exercise import Exercise
 from kneecoach.core.outline import Outline, outline, seconds
+from kneecoach.core.own import marks
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.step import Item
 from kneecoach.ui.today_view import TodayRow, TodayView
-from kneecoach.words import doses, pages, vocabulary
+from kneecoach.words import doses, own, pages, vocabulary
 from kneecoach.words.faults import fault
 
 if TYPE_CHECKING:
     from kneecoach.core.fault import Fault
     from kneecoach.ui.programme_page import ProgrammeCard
 
+#: So many exercises are offered at once in place of one.
+SWAPS = 2
+
 
 def today(person: Person, now: datetime, faults: Iterable[Fault]) -> TodayView:
     """Return the Today page: the chosen programme, or its short day, less what is left out; and what is wrong."""
     programme, short = person.programme, person.is_short
     chosen = person.session(programme, short=short, whole=True)
-    included = [person.catalogue[p.exercise] for p in chosen if p.exercise not in person.left_out]
+    proposed, left_out = person.offered(programme).session(short=short), person.left_out
+    pairs = zip(proposed, chosen, strict=True)
+    included = [person.catalogue[p.exercise] for place, p in pairs if place.key not in left_out]
     return TodayView(
         day=pages.day(now),
         programme=programme.name,
@@ -32,7 +39,7 @@ def today(person: Person, now: datetime, faults: Iterable[Fault]) -> TodayView:
         full=_minutes(person, programme, short=False),
         short=_minutes(person, programme, short=True) if programme.short else "",
         is_short=short,
-        rows=_rows(person, chosen),
+        rows=_rows(person, proposed, chosen),
         equipment=_named(vocabulary.EQUIPMENT, (key for e in included for key in e.equipment)),
         cautions=_cautions(included),
         honest=programme.honest,
@@ -45,29 +52,37 @@ def programme_cards(person: Person) -> tuple[ProgrammeCard, ...]:
     return tuple(_card(person, programme) for programme in person.shelf.programmes.values())
 
 
-def _rows(person: Person, chosen: Sequence[Prescription]) -> tuple[TodayRow, ...]:
+def _rows(person: Person, proposed: Sequence[Prescription], chosen: Sequence[Prescription]) -> tuple[TodayRow, ...]:
     timeline = person.compile(chosen)
-    lines = outline(timeline)
-    proposed = {
-        p.chosen(person.choices(person.programme).get(p.exercise)).exercise: p for p in person.programme.prescriptions
-    }
-    return tuple(
-        _row(person, proposed[item.exercise], item, line) for item, line in zip(timeline.items, lines, strict=True)
-    )
+    told = zip(proposed, timeline.items, outline(timeline), strict=True)
+    return tuple(_row(person, place, item, line) for place, item, line in told)
 
 
 def _row(person: Person, proposed: Prescription, item: Item, line: Outline) -> TodayRow:
     others = [proposed.exercise, *(other.exercise for other in proposed.alternatives)]
-    names = tuple((name, person.catalogue[name].name) for name in others) if len(others) > 1 else ()
+    included = proposed.key not in person.left_out
+    against = marks(person.catalogue[item.exercise], person.own)
+    swaps = () if against.clear else replacements(person, item.exercise)
     return TodayRow(
         exercise=item.exercise,
-        proposed=proposed.exercise,
+        place=proposed.key,
         name=person.catalogue[item.exercise].name,
         dose=doses.dose_line(item),
         minutes=doses.minutes(line.seconds),
-        included=item.exercise not in person.left_out,
-        alternatives=names,
+        included=included,
+        alternatives=_names(person, others) if len(others) > 1 else (),
+        mark=own.mark(against, left_out=not included),
+        swaps=_names(person, [key for key in swaps if key not in others][:SWAPS]),
     )
+
+
+def mark(person: Person, exercise: str) -> str:
+    """Return what stands against an exercise of this person, or ""."""
+    return own.mark(marks(person.catalogue[exercise], person.own))
+
+
+def _names(person: Person, exercises: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, person.catalogue[key].name) for key in exercises)
 
 
 def _card(person: Person, programme: Programme) -> ProgrammeCard:
@@ -81,6 +96,7 @@ def _card(person: Person, programme: Programme) -> ProgrammeCard:
             dose=doses.dose_line(item),
             minutes=doses.minutes(line.seconds),
             position=person.catalogue[item.exercise].position,
+            mark=mark(person, item.exercise),
         )
         for item, line in zip(timeline.items, outline(timeline), strict=True)
     )
@@ -94,6 +110,8 @@ def _card(person: Person, programme: Programme) -> ProgrammeCard:
         short_minutes=_minutes(person, programme, short=True) if programme.short else "",
         honest=programme.honest,
         exercises=lines,
+        is_own=programme.id in person.shelf.own,
+        is_changed=programme != person.shelf.bases.get(programme.id, programme),
     )
 
 

@@ -79,6 +79,14 @@ class Beat(StrEnum):
     TURN = "turn"  # from one place to another, with nothing counted
 
 
+class Band(StrEnum):
+    """How strong a band is, weakest first."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    HEAVY = "heavy"
+
+
 class Part(Struct, frozen=True):
     """One beat of a repetition: its kind, the word for it, its length in seconds or in breaths."""
 
@@ -101,7 +109,8 @@ class Dose(Struct, frozen=True):
 
     Exactly one of `reps` (with `parts`) and `timed` is given. `between` comes before every repetition
     but the first. `cap` is how far open-ended work may be extended (repetitions, or seconds of
-    timed work); None where the dose ends at its number.
+    timed work); None where the dose ends at its number. `breath` is the length of one breath where it is not
+    the person's usual one, `load` a weight in grams, and `band` how strong a band is.
     """
 
     sets: Figure
@@ -120,6 +129,9 @@ class Dose(Struct, frozen=True):
     cap: Figure | None = None
     side_change: Figure | None = None
     position_change: Figure | None = None
+    breath: Figure | None = None
+    load: Figure | None = None
+    band: Band | None = None
 
     def figures(self) -> Iterator[tuple[str, Figure]]:
         """Yield every number of the dose with its name, so that none escapes its provenance."""
@@ -149,6 +161,8 @@ LIMITS: dict[str, tuple[int, int]] = {
     "cap": (1, 600),
     "side_change": (0, 60),
     "position_change": (0, 60),
+    "breath": (3, 10),
+    "load": (0, 30_000),
     "warm_up.squeezes": (1, 20),
     "warm_up.hold": (1, 30),
     "warm_up.release": (1, 30),

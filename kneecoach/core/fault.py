@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -36,6 +36,21 @@ class Code(StrEnum):
     NOT_WRITTEN = "not-written"  # a file that was asked for; values: why
     NO_DISPLAY = "no-display"  # nowhere to open a window
     IN_USE = "in-use"  # another KneeCoach has this folder open
+    # of a file that is shared; each may also have line and column
+    TOO_LARGE = "too-large"  # values: most, in kB
+    ENCODING = "encoding"  # not UTF-8
+    NOT_JSON = "not-json"  # a routine of another timer that is broken; values: line, column
+    NOT_OURS = "not-ours"  # no file of KneeCoach, nor of a timer it knows
+    NEWER_FILE = "newer-file"  # values: found, known
+    TOO_DEEP = "too-deep"
+    TOO_MANY = "too-many"  # values: most
+    TOO_LONG = "too-long"  # a text; values: most, in characters
+    ODD_TEXT = "odd-text"  # a character that hides, turns or ends a text; values: character
+    MARKUP = "markup"  # values: found
+    ODD_ID = "odd-id"  # an id that cannot name a file everywhere; values: value
+    FIGURE_FAILS = "figure-fails"  # one that cannot be solved or drawn
+    ARCHIVE = "archive"  # a zip that is broken, or holds what it should not; values: why
+    NOT_ADDED = "not-added"  # values: why
 
 
 class Fault(Struct, frozen=True):
@@ -53,3 +68,11 @@ class FaultError(Exception):
     def __init__(self, fault: Fault) -> None:
         super().__init__(f"{fault.code} in {fault.file} at {fault.place}: {dict(fault.values)}")
         self.fault = fault
+
+
+class FaultsError(FaultError):
+    """Raised where everything that is wrong can be told at once; `fault` is the first."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(faults[0])
+        self.faults = tuple(faults)

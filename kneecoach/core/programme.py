@@ -27,11 +27,20 @@ class Cadence(StrEnum):
 
 
 class Prescription(Struct, frozen=True):
-    """One exercise of a programme with its dose, and the exercises it may be exchanged for."""
+    """One exercise of a programme with its dose, and the exercises it may be exchanged for.
+
+    `slot` names its place where the same exercise comes twice; `key` is what a programme calls it by.
+    """
 
     exercise: str
     dose: Dose
     alternatives: tuple[Prescription, ...] = ()
+    slot: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names this place in its programme: its slot, else its exercise."""
+        return self.slot or self.exercise
 
     def chosen(self, choice: str | None) -> Prescription:
         """Return the alternative with this id, or this prescription itself when there is none."""
@@ -39,7 +48,7 @@ class Prescription(Struct, frozen=True):
 
 
 class Programme(Struct, frozen=True):
-    """An ordered list of prescriptions. `short` names those that make its short day (rulings 9)."""
+    """An ordered list of prescriptions. `short` holds the keys of those that make its short day (rulings 9)."""
 
     id: str
     name: str
@@ -53,6 +62,10 @@ class Programme(Struct, frozen=True):
     source: str = ""
     honest: str = ""
 
+    def uses(self, exercise: str) -> bool:
+        """Tell whether this exercise is in the programme, or may be chosen in it."""
+        return any(exercise in {p.exercise, *(a.exercise for a in p.alternatives)} for p in self.prescriptions)
+
     def session(
         self,
         *,
@@ -62,9 +75,8 @@ class Programme(Struct, frozen=True):
     ) -> tuple[Prescription, ...]:
         """Return what one session holds: the whole programme or its short day.
 
-        `choices` maps the id a programme proposes to the alternative the person chose; `leave_out`
-        names the exercises (as chosen) that are dropped from this session.
+        `choices` maps the key of a place to the alternative the person chose; `leave_out` names the places
+        that are dropped from this session.
         """
-        wanted = [p for p in self.prescriptions if not short or p.exercise in self.short]
-        chosen = (p.chosen((choices or {}).get(p.exercise)) for p in wanted)
-        return tuple(p for p in chosen if p.exercise not in leave_out)
+        wanted = [p for p in self.prescriptions if not short or p.key in self.short]
+        return tuple(p.chosen((choices or {}).get(p.key)) for p in wanted if p.key not in leave_out)

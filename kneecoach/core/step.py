@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kneecoach.core.dose import Side, Sides
+from kneecoach.core.dose import Band, Side, Sides
 from kneecoach.core.tally import NOTHING, Tally
 
 
@@ -66,7 +66,7 @@ class Item(Struct, frozen=True):
     """One exercise of a session, as planned: the numbers that tell a person what it asks.
 
     Zero stands for what it has not. `positions`, `reps`, `hold`, `breaths`, `timed` and `closing_hold`
-    are per set and side, in counts and seconds; `cap` is how far open-ended work may go.
+    are per set and side, in counts and seconds; `cap` is how far open-ended work may go, `load` is in grams.
     """
 
     exercise: str
@@ -80,6 +80,8 @@ class Item(Struct, frozen=True):
     timed: int = 0
     closing_hold: int = 0
     cap: int = 0
+    load: int = 0
+    band: Band | None = None
 
 
 class Timeline(Struct, frozen=True):

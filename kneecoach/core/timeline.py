@@ -64,10 +64,14 @@ def _item(prescription: Prescription, source: str, end: End) -> Item:
         timed=_at(dose.timed, end),
         closing_hold=_at(dose.closing_hold, end),
         cap=_at(dose.cap, end),
+        load=_at(dose.load, end),
+        band=dose.band,
     )
 
 
 def _exercise(place: int, dose: Dose, pace: Pace, blocks: Iterator[int]) -> Iterator[Group]:
+    if dose.breath:
+        pace = replace(pace, breath=dose.breath.at(pace.end))
     sides = _in_order(_first(dose, pace)) if dose.sides is Sides.EACH else (Side.BOTH,)
     at = Step(Kind.PREP, pace.prep * 1000, place, 1, sides[0])
     yield (at if place == 0 else _step(at, Kind.GAP, pace.gap, waits=pace.wait_after_rest),)

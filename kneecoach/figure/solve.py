@@ -34,6 +34,8 @@ _GIVES = dict.fromkeys(("sole", "heel", "ball", "toes", "edge", "outer foot", "a
 }  # fmt: skip
 #: No step moves a joint further than this: metres, degrees.
 _FARTHEST_METRES, _FARTHEST_DEGREES = 0.12, 10.0
+#: A joint that meets its end after this share of a step is taken to be there.
+AT_ONCE = 0.02
 _MM = 0.001
 _RADIAN = pi / 180
 
@@ -141,8 +143,9 @@ def _step(task: Task, free: tuple[int, ...], pose: Pose, cost: float) -> tuple[P
 
 
 def _outward(pose: Pose, joint: int, change: float) -> bool:
-    at = pose.at[joint]
-    return (at <= LEAST[joint] and change < 0) or (at >= MOST[joint] and change > 0)
+    """Tell whether the joint would meet its end as good as at once, and so hold up all the others."""
+    room = pose.at[joint] - LEAST[joint] if change < 0 else MOST[joint] - pose.at[joint]
+    return change != 0 and room <= AT_ONCE * abs(change)
 
 
 def _moved(pose: Pose, free: tuple[int, ...], delta: list[float], share: float) -> Pose:

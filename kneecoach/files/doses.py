@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from msgspec.structs import replace
 
-from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Side, Sides, WarmUp, limits
+from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Side, Sides, WarmUp
+from kneecoach.core.dose_fields import BEATS, CHOICES, NUMBERS, WARM_UP, YOURS, limits_at, possible, put, with_figure
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.files.schema import Amount, DefaultsFile, DoseFile, EntryFile, Given, PartFile, WarmUpFile
+from kneecoach.core.refusal import RefusedError
+from kneecoach.files.schema import Amount, DefaultsFile, DoseFile, EntryFile, Given, Number, PartFile, WarmUpFile
 
-#: What a programme may say of its own about an exercise.
-OWN = ("sets", "reps", "timed", "closing_hold", "rest")
 _STILL_OR_MOVING = frozenset({Beat.MOVE, Beat.HOLD, Beat.BREATHE})
 
 
@@ -35,6 +38,9 @@ class Doses:
             timed=self._maybe("timed", raw.timed),
             closing_hold=self._maybe("closing_hold", raw.closing_hold),
             cap=self._maybe("cap", raw.cap),
+            breath=self._maybe("breath", raw.breath),
+            load=self._maybe("load", raw.load),
+            band=raw.band,
             parts=tuple(self._part(part, f"dose.parts[{n}]") for n, part in enumerate(raw.parts)),
             between=self._part(raw.between, "dose.between") if raw.between else None,
             warm_up=self._warm_up(raw.warm_up) if raw.warm_up else None,
@@ -47,11 +53,23 @@ class Doses:
         return dose
 
     def own(self, dose: Dose, entry: EntryFile, place: str) -> Dose:
-        """Return the dose with a programme's own numbers in place of the exercise's."""
-        own = {name: self.figure(amount, name, place) for name in OWN if (amount := getattr(entry, name)) is not None}
-        changed = replace(dose, **own)
-        self.check(changed, place)
-        return changed
+        """Return the dose with a programme's own numbers and choices in place of the exercise's."""
+        for key in CHOICES:
+            if (value := getattr(entry, key)) is not None:
+                dose = self._chosen(dose, key, value, place)
+        for key, amount in _amounts(entry):
+            if not possible(dose, key) and key not in {"reps", "timed"}:
+                self._refuse(Code.UNKNOWN_KEY, place, key=key)
+            dose = with_figure(dose, key, self.figure(amount, key, place))
+        self.check(dose, place)
+        return dose
+
+    def _chosen(self, dose: Dose, key: str, value: Any, place: str) -> Dose:
+        try:
+            return put(dose, key, value)
+        except RefusedError as error:
+            told = value if isinstance(value, str) else ", ".join(value)
+            raise FaultError(Fault(Code.UNKNOWN_VALUE, self._file, f"{place}.{key}", {"value": told})) from error
 
     def check(self, dose: Dose, place: str) -> None:
         """Raise FaultError where a dose is neither repetitions nor time, or they ask for nothing."""
@@ -63,13 +81,9 @@ class Doses:
     def figure(self, amount: Amount, name: str, place: str) -> Figure:
         """Return the number called `name` with its provenance, inside its limits."""
         at = f"{place}.{name}"
-        if isinstance(amount, int):
-            low = high = amount
-            given = Provenance(Origin.YOURS)
-        else:
-            low, high = self._ends(amount.value, amount.low, amount.high, at)
-            given = self.given(amount, at)
-        least, most = limits(name)
+        low, high = self._ends(amount, at)
+        given = self.given(amount, at) if isinstance(amount, Number) else YOURS
+        least, most = limits_at(name)
         for value in (low, high):
             if not least <= value <= most:
                 self._refuse(Code.OUT_OF_RANGE, at, value=value, least=least, most=most)
@@ -81,13 +95,19 @@ class Doses:
             self._refuse(Code.PROVENANCE, place)
         if raw.source:
             return Provenance(Origin.SOURCE, raw.figure, raw.source)
-        return Provenance(Origin.OURS, raw.ours) if raw.ours else Provenance(Origin.YOURS)
+        return Provenance(Origin.OURS, raw.ours) if raw.ours else YOURS
 
-    def _ends(self, value: int | None, low: int | None, high: int | None, place: str) -> tuple[int, int]:
-        if value is not None and low is None and high is None:
-            return value, value
-        if value is not None or low is None or high is None:
-            raise FaultError(Fault(Code.MISSING_KEY, self._file, place, {"key": "value"}))
+    def _ends(self, amount: Amount, place: str) -> tuple[int, int]:
+        if isinstance(amount, int):
+            return amount, amount
+        if isinstance(amount, Number):
+            value, low, high = amount.value, amount.low, amount.high
+            if value is not None and low is None and high is None:
+                return value, value
+            if value is not None or low is None or high is None:
+                raise FaultError(Fault(Code.MISSING_KEY, self._file, place, {"key": "value"}))
+        else:
+            low, high = amount
         if low > high:
             self._refuse(Code.REVERSED_RANGE, place, low=low, high=high)
         return low, high
@@ -111,3 +131,12 @@ class Doses:
 
     def _refuse(self, code: Code, place: str, **values: str | int) -> None:
         raise FaultError(Fault(code, self._file, place, values))
+
+
+def _amounts(entry: EntryFile) -> Iterator[tuple[str, Amount]]:
+    """Yield every number that an entry gives, by its key."""
+    for name in (*NUMBERS, "between"):
+        if (amount := getattr(entry, name)) is not None:
+            yield name, amount
+    yield from ((BEATS + word, amount) for word, amount in entry.beats.items())
+    yield from ((WARM_UP + name, amount) for name, amount in entry.warm_up.items())

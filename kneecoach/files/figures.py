@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from kneecoach.core.exercise import Catalogue
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.figure.camera import Camera
 from kneecoach.figure.figure import Figure, Inset, Key, Phase
-from kneecoach.figure.joints import LEAST, MOST, PLACE, Pose, changed, neutral, out_of_range
+from kneecoach.figure.joints import LEAST, MOST, PLACE, Pose, Posture, changed, neutral, out_of_range
 from kneecoach.figure.motion import Motion, UnsoundKeyError
 from kneecoach.figure.props import Band
 from kneecoach.figure.support import Support, UnknownSupportError, bears, called, support
@@ -19,18 +20,25 @@ _GROUPS = {"root": ("",), "trunk": ("",), "neck": ("",), "both": ("l_", "r_"), "
 
 
 class FileFigures(Mapping[str, Motion]):
-    """Moving figures by the id of their exercise; reading one raises FaultError when it does not stand."""
+    """Moving figures by the id of their exercise; reading one raises FaultError when it does not stand.
 
-    def __init__(self, root: Path) -> None:
-        self._folder = root / "figures"
+    An exercise of the person's own has its figure in the folder `own`, or shows that of another exercise, which the
+    library tells.
+    """
+
+    def __init__(self, root: Path, own: Path | None = None, library: Catalogue | None = None) -> None:
+        self._folder, self._own = root / "figures", own
+        self._library: Catalogue = library if library is not None else {}
         self._ids = frozenset(path.stem for path in self._folder.glob("*.toml"))
         self._read: dict[str, Motion] = {}
 
+    def forget_own(self) -> None:
+        """Read the person's own figures again when they are next wanted: their files have changed."""
+        self._read = {key: motion for key, motion in self._read.items() if key in self._ids}
+
     def __getitem__(self, key: str) -> Motion:
-        if key not in self._ids:
-            raise KeyError(key)
         if key not in self._read:
-            self._read[key] = read_motion(self._folder / f"{key}.toml")
+            self._read[key] = self._found(key)
         return self._read[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -39,15 +47,43 @@ class FileFigures(Mapping[str, Motion]):
     def __len__(self) -> int:
         return len(self._ids)
 
+    def posture(self, key: str) -> Posture | None:
+        """Return how the body lies or stands in a figure, without solving it; None where there is none to read."""
+        path = self._path(key)
+        try:
+            return toml.read(path, FigureFile).posture if path is not None else None
+        except FaultError:
+            return None
+
+    def _found(self, key: str) -> Motion:
+        path = self._path(key)
+        if path is None:
+            raise KeyError(key)
+        return read_motion(path)
+
+    def _path(self, key: str) -> Path | None:
+        """Return the file of the figure that an exercise shows, if there is one."""
+        shown = key
+        if key not in self._ids:
+            shown = self._library[key].figure or key if key in self._library else ""
+        if shown in self._ids:
+            return self._folder / f"{shown}.toml"
+        own = self._own / f"{shown}.toml" if self._own is not None and shown else None
+        return own if own is not None and own.exists() else None
+
 
 def read_motion(path: Path) -> Motion:
     """Return the figure of one file, solved. Raises FaultError with the place of what is wrong."""
-    figure = read_figure(path)
+    return solved(read_figure(path), path.name)
+
+
+def solved(figure: Figure, file: str) -> Motion:
+    """Return a figure that was read from `file`, on its supports. Raises FaultError (OFF_SUPPORT)."""
     try:
         return Motion(figure)
     except UnsoundKeyError as error:
         values: dict[str, str | int] = {"support": error.support, "mm": round(1000 * error.off)}
-        raise FaultError(Fault(Code.OFF_SUPPORT, path.name, f"keys.{error.key}", values)) from error
+        raise FaultError(Fault(Code.OFF_SUPPORT, file, f"keys.{error.key}", values)) from error
 
 
 def read_figure(path: Path) -> Figure:
@@ -55,7 +91,12 @@ def read_figure(path: Path) -> Figure:
     raw = toml.read(path, FigureFile)
     if raw.id != path.stem:
         raise FaultError(Fault(Code.WRONG_NAME, path.name, "id", {"value": raw.id}))
-    return _Reader(path.name, raw).figure()
+    return figure_of(raw, path.name)
+
+
+def figure_of(raw: FigureFile, file: str) -> Figure:
+    """Return the figure that was read from `file`, as authored. Raises FaultError with the place of what is wrong."""
+    return _Reader(file, raw).figure()
 
 
 class _Reader:

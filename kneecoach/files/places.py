@@ -30,6 +30,26 @@ class Places(Struct, frozen=True):
         return self.home / "programmes"
 
     @property
+    def changes(self) -> Path:
+        """What the person changed in KneeCoach's programmes, a file for each."""
+        return self.home / "changes"
+
+    @property
+    def exercises(self) -> Path:
+        """The person's own exercises, one TOML file each."""
+        return self.home / "exercises"
+
+    @property
+    def figures(self) -> Path:
+        """The figures of the person's own exercises."""
+        return self.home / "figures"
+
+    @property
+    def removed(self) -> Path:
+        """Programmes and exercises that the person deleted, until the folder is emptied by hand."""
+        return self.home / "removed"
+
+    @property
     def errors(self) -> Path:
         """The details of what went wrong in KneeCoach itself."""
         return self.home / "errors.log"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from kneecoach.core.dose import Beat, Side, Sides
+from kneecoach.core.dose import Band, Beat, Side, Sides
 from kneecoach.core.exercise import When
 from kneecoach.core.programme import Cadence, Order
 
 
-class _Strict(msgspec.Struct, forbid_unknown_fields=True):
-    """The base of all: no key that we do not know."""
+class _Strict(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """The base of all: no key that we do not know, and none written that says nothing."""
 
 
 class Given(_Strict):
@@ -29,8 +29,8 @@ class Number(Given):
     high: int | None = None
 
 
-#: In a person's own files a bare number is enough: it is theirs.
-Amount = int | Number
+#: In a person's own files a bare number is enough, or the two ends of a range: it is theirs.
+Amount = int | tuple[int, int] | Number
 
 
 class SidesFile(Given):
@@ -75,6 +75,9 @@ class DoseFile(_Strict):
     rest: Amount | None = None
     side_change: Amount | None = None
     position_change: Amount | None = None
+    breath: Amount | None = None
+    load: Amount | None = None
+    band: Band | None = None
     parts: tuple[PartFile, ...] = ()
     between: PartFile | None = None
     positions: PositionsFile | None = None
@@ -92,24 +95,25 @@ class CueFile(_Strict):
 
 
 class ExerciseFile(_Strict):
-    """A file of `exercises/`."""
+    """A file of `exercises/`. A person's own has no `source`."""
 
     id: str
-    source: str
     name: str
-    movement: str
-    position: str
-    watch_out: str
-    easier: str
-    harder: str
-    cues: tuple[CueFile, ...]
     dose: DoseFile
+    source: str = ""
+    movement: str = ""
+    position: str = ""
+    watch_out: str = ""
+    easier: str = ""
+    harder: str = ""
+    cues: tuple[CueFile, ...] = ()
     aliases: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     closes: bool = False
+    figure: str = ""
 
 
 class DefaultsFile(_Strict):
@@ -134,14 +138,30 @@ class CadenceFile(Given):
 
 
 class EntryFile(_Strict):
-    """One table of `[[exercises]]` of a programme; its numbers replace those of the exercise."""
+    """One table of `[[exercises]]` of a programme; its numbers replace those of the exercise.
+
+    `beats` gives lengths by the word of a beat ("lift"), `slot` a name where the same exercise comes twice.
+    """
 
     id: str
+    slot: str = ""
     sets: Amount | None = None
     reps: Amount | None = None
     timed: Amount | None = None
     closing_hold: Amount | None = None
     rest: Amount | None = None
+    cap: Amount | None = None
+    side_change: Amount | None = None
+    position_change: Amount | None = None
+    breath: Amount | None = None
+    load: Amount | None = None
+    between: Amount | None = None
+    band: Band | None = None
+    sides: Sides | None = None
+    first: Side | None = None
+    positions: tuple[str, ...] | None = None
+    beats: dict[str, Amount] = {}
+    warm_up: dict[str, Amount] = {}
     alternatives: tuple[str, ...] = msgspec.field(default=(), name="or")
 
 

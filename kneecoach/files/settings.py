@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,17 +12,23 @@ from msgspec.structs import replace
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.settings import BY_KEY, DEFAULTS, Value
 from kneecoach.files import toml
+from kneecoach.files.atomic import write_text
 
 LONGEST_TOLD = 60  # characters of an unusable value, on one line
 
 
 class Remembered(msgspec.Struct, frozen=True):
-    """What is kept without being a setting: unknown keys of a newer KneeCoach are passed over."""
+    """What is kept without being a setting: unknown keys of a newer KneeCoach are passed over.
+
+    `owned` and `cautions` keep whatever keys they hold, also those that only a newer KneeCoach knows.
+    """
 
     acknowledged: bool = False
     programme: str = "kneecap-basics"
     short: bool = False
     choices: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
+    owned: tuple[str, ...] | None = None  # never said
+    cautions: tuple[str, ...] = ()
 
 
 class Kept(Struct, frozen=True):
@@ -66,16 +71,8 @@ def write(path: Path, kept: Kept) -> None:
     import tomli_w
 
     changed = {key: value for key, value in kept.values.items() if value != DEFAULTS[key]}
-    text = tomli_w.dumps({"settings": {**kept.unused, **changed}, "remembered": msgspec.to_builtins(kept.remembered)})
-    new = path.with_suffix(".new")
-    try:
-        with new.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except OSError as error:
-        raise FaultError(Fault(Code.UNWRITABLE, str(path), values={"why": type(error).__name__})) from error
+    remembered = {key: value for key, value in msgspec.to_builtins(kept.remembered).items() if value is not None}
+    write_text(path, tomli_w.dumps({"settings": {**kept.unused, **changed}, "remembered": remembered}))
 
 
 def _values(raw: object, file: str) -> tuple[dict[str, Value], dict[str, object], tuple[Fault, ...]]:

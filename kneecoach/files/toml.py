@@ -37,7 +37,7 @@ def read(path: Path, kind: type[T]) -> T:
     try:
         return msgspec.convert(values, kind)
     except msgspec.ValidationError as error:
-        raise FaultError(_fault(str(error), path.name)) from error
+        raise FaultError(told(str(error), path.name)) from error
 
 
 def load(path: Path) -> dict[str, object]:
@@ -47,22 +47,23 @@ def load(path: Path) -> dict[str, object]:
             raise FaultError(Fault(Code.UNREADABLE, path.name, values={"why": "too large"}))
         return tomllib.loads(path.read_text("utf-8-sig"))  # some editors begin a file with a mark
     except tomllib.TOMLDecodeError as error:
-        line, column = _line_and_column(str(error), path)
+        line, column = line_and_column(str(error), path.read_text("utf-8"))
         raise FaultError(Fault(Code.SYNTAX, path.name, values={"line": line, "column": column})) from error
     except (OSError, ValueError, RecursionError) as error:  # ValueError: not UTF-8, or a number of 5000 digits
         raise FaultError(Fault(Code.UNREADABLE, path.name, values={"why": type(error).__name__})) from error
 
 
-def _line_and_column(told: str, path: Path) -> tuple[int, int]:
-    """Return where the syntax breaks; "at end of document" is the line after the last."""
-    found = _SYNTAX.search(told)
-    return (int(found[1]), int(found[2])) if found else (path.read_text("utf-8").count("\n") + 1, 1)
+def line_and_column(sentence: str, text: str) -> tuple[int, int]:
+    """Return where the syntax breaks, as tomllib says; "at end of document" is the line after the last."""
+    found = _SYNTAX.search(sentence)
+    return (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
 
 
-def _fault(told: str, file: str) -> Fault:
-    found = _PLACE.search(told)
+def told(sentence: str, file: str) -> Fault:
+    """Return what msgspec says as a fault of this file."""
+    found = _PLACE.search(sentence)
     place = found[1] if found else ""
     for code, pattern in _TOLD:
-        if match := pattern.search(told):
+        if match := pattern.search(sentence):
             return Fault(code, file, place, match.groupdict())
-    return Fault(Code.WRONG_TYPE, file, place, {"expected": told.partition(" - at ")[0], "got": ""})
+    return Fault(Code.WRONG_TYPE, file, place, {"expected": sentence.partition(" - at ")[0], "got": ""})

@@ -34,7 +34,7 @@ class ExercisePage(Page):
         self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
         self.back.clicked.connect(self.closed)
         self.head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        self._dose = Label("", "body", wrap=True)
+        self._dose, self._mark = Label("", "body", wrap=True), Label("", "second", wrap=True)
         self._stage = Stage()
         self.text = Scroll(self, read=True)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -44,17 +44,22 @@ class ExercisePage(Page):
             column.setSpacing(16)
             self._both.addLayout(column, 1)
         self.text.column.addWidget(self._dose)
+        self.text.column.addWidget(self._mark)
         self.text.column.addLayout(self._both)
         self.text.column.addStretch(1)
         self.column.addWidget(self.text, 1)
         self.lead_to(self.text)
 
-    def show_exercise(self, exercise: Exercise, dose: Dose, dose_line: str, honest: str = "") -> None:
-        """Show an exercise at this dose; `honest` is what its programme admits."""
+    def show_exercise(
+        self, exercise: Exercise, dose: Dose, dose_line: str, honest: str = "", *, mark: str = ""
+    ) -> None:
+        """Show an exercise at this dose; `honest` is what its programme admits, `mark` what stands against it."""
         self.title.setText(exercise.name)
         self.text.setAccessibleName(exercise.name)
-        self.text.setAccessibleDescription(_read(exercise, dose_line))
+        self.text.setAccessibleDescription(_read(exercise, dose_line, mark))
         self._dose.setText(dose_line)
+        self._mark.setText(mark)
+        self._mark.setVisible(bool(mark))
         self._stage.show_exercise(exercise.id, exercise.name, exercise.position)
         _clear(self._left, keep=self._stage)
         _clear(self._right)
@@ -128,7 +133,15 @@ def _facts(facts: Iterable[tuple[str, str]]) -> Card:
     return card
 
 
-def _read(exercise: Exercise, dose_line: str) -> str:
+def _read(exercise: Exercise, dose_line: str, mark: str) -> str:
     """Return the page as a screen reader says it at once."""
     facts = [f"{name}: {words}" for name, words in (*_care(exercise), *_about(exercise)) if words]
-    return ". ".join([dose_line, exercise.position, *(cue.say for cue in exercise.cues), *facts])
+    return ". ".join(
+        [
+            dose_line,
+            *filter(None, [mark.removesuffix(".")]),
+            exercise.position,
+            *(cue.say for cue in exercise.cues),
+            *facts,
+        ]
+    )

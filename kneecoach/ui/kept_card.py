@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.label import Label
-from kneecoach.ui.setting_row import holds
+from kneecoach.ui.named_row import holds
 from kneecoach.words import settings as words
 
 

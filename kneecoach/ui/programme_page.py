@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.key_button import KeyButton
@@ -18,6 +18,7 @@ from kneecoach.ui.kit.scroll import EDGE, LEFT, RIGHT, Scroll, show_whole
 from kneecoach.ui.programme_panel import ExerciseLine, ProgrammeCard, ProgrammePanel
 from kneecoach.ui.theme import px
 from kneecoach.words import pages
+from kneecoach.words import programmes as words
 
 __all__ = ["ExerciseLine", "ProgrammeCard", "ProgrammePage"]
 
@@ -26,10 +27,20 @@ WIDTHS = ((1300, 480), (960, 400), (800, 320))
 
 
 class ProgrammePage(Page):
-    """Signals: chosen(str), a programme's id; opened(str, str), the ids of a programme and of its exercise."""
+    """The list of programmes.
+
+    Signals: chosen(str), a programme's id; opened(str, str), the ids of a programme and of its exercise;
+    change_wanted(str), a programme's id; acted(str, str), a key of programme_actions and the id; new_wanted();
+    import_wanted(); undo_wanted().
+    """
 
     chosen = Signal(str)
     opened = Signal(str, str)
+    change_wanted = Signal(str)
+    acted = Signal(str, str)
+    new_wanted = Signal()
+    import_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.CHOOSE_TITLE, parent)
@@ -38,7 +49,13 @@ class ProgrammePage(Page):
         self._faults: list[QWidget] = []
         self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
         self.back.clicked.connect(lambda: self._turn(panel=False))
-        self.head.addWidget(self.back)
+        self.new = KeyButton(words.NEW, icon="plus", key="Ctrl N")
+        self.take_in = KeyButton(words.IMPORT, icon="upload")
+        for button in (self.back, self.new, self.take_in):
+            self.head.addWidget(button)
+        self.undone = Notice("")
+        self.undone.hide()
+        self.column.addWidget(self.undone)
         self.list = RowList(pages.CHOOSE_TITLE, gap=10)
         self._list = Scroll(self)
         self._list.column.addWidget(self.list)
@@ -66,12 +83,31 @@ class ProgrammePage(Page):
         self._look()
         QTimer.singleShot(0, self, self._show_row)  # once it has its place
 
+    def show_undo(self, sentence: str) -> None:
+        """Say what was just done and offer to undo it; nothing of the kind for ""."""
+        self.undone.show_sentence(sentence, words.UNDO)
+        self.undone.setVisible(bool(sentence))
+
+    def look_at(self, programme: str) -> None:
+        """Select this programme in the list."""
+        ids = [card.id for card in self._cards]
+        if programme in ids:
+            self.list.select(ids.index(programme))
+            self._look()
+
     def _connect(self) -> None:
         self.list.moved.connect(self._moved)
         self.list.pressed.connect(lambda _at: self._turn(panel=True))
         self.list.entered.connect(lambda _at: self._enter())
         self.panel.choose.clicked.connect(self._choose)
         self.panel.opened.connect(self._open)
+        self.panel.acts.change_wanted.connect(self._change)
+        self.panel.acts.acted.connect(lambda key: self.acted.emit(key, self._card().id))
+        self.new.clicked.connect(self.new_wanted)
+        self.take_in.clicked.connect(self.import_wanted)
+        self.undone.acted.connect(self.undo_wanted)
+        QShortcut(QKeySequence("F2"), self, self._change)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.new_wanted.emit)
         self.lead_to(self.list)
 
     def _card(self) -> ProgrammeCard:
@@ -108,6 +144,10 @@ class ProgrammePage(Page):
             self.list.setFocus()  # the button has done its work and lets go of the keyboard
         self._look()
         self.chosen.emit(self._chosen)
+
+    def _change(self) -> None:
+        if self._cards:
+            self.change_wanted.emit(self._card().id)
 
     def _open(self, exercise: str) -> None:
         self.lead_to(self.panel.exercises)  # where to go on after the exercise's page
@@ -156,4 +196,5 @@ class ProgrammePage(Page):
 
 
 def _row(card: ProgrammeCard) -> Row:
-    return Row(card.name, (card.line, f"{card.minutes}. {card.cadence}"), framed=True)
+    whose = words.YOURS if card.is_own else words.CHANGED if card.is_changed else ""
+    return Row(card.name, (card.line, f"{card.minutes}. {card.cadence}", whose), framed=True)

@@ -15,17 +15,19 @@ from kneecoach.ui.kit.row import Row
 from kneecoach.ui.kit.row_list import RowList
 from kneecoach.ui.kit.scroll import LEFT, Scroll
 from kneecoach.ui.kit.sizes import SAVE
+from kneecoach.ui.programme_actions import ProgrammeActions
 from kneecoach.words import pages
 
 
 class ExerciseLine(Struct, frozen=True):
-    """One exercise of a programme, in words."""
+    """One exercise of a programme, in words. `mark` says what stands against it, and may be empty."""
 
     id: str
     name: str
     dose: str
     minutes: str
     position: str
+    mark: str = ""
 
 
 class ProgrammeCard(Struct, frozen=True):
@@ -40,6 +42,8 @@ class ProgrammeCard(Struct, frozen=True):
     short_minutes: str
     honest: str
     exercises: tuple[ExerciseLine, ...]
+    is_own: bool = False
+    is_changed: bool = False
 
 
 class ProgrammePanel(Card):
@@ -62,6 +66,7 @@ class ProgrammePanel(Card):
         self.exercises.pressed.connect(self._open)
         self.exercises.entered.connect(self._open)
         self.choose = KeyButton(pages.CHOOSE, "main", key="Enter", size=SAVE)
+        self.acts = ProgrammeActions()
         self._fill()
 
     def show_programme(self, card: ProgrammeCard, *, chosen: bool) -> None:
@@ -78,6 +83,7 @@ class ProgrammePanel(Card):
         self.choose.set_icon("check" if chosen else "")
         self.choose.set_key("" if chosen else "Enter")
         self.choose.setEnabled(not chosen)
+        self.acts.show_possible(is_own=card.is_own, is_changed=card.is_changed)
         self._show_exercises(card)
 
     def _fill(self) -> None:
@@ -89,9 +95,10 @@ class ProgrammePanel(Card):
         self._scroll.column.addWidget(self.exercises)
         self._scroll.column.addStretch(1)
         self.column.addWidget(self._scroll, 1)
-        foot = row_beside_scroll()
-        foot.addWidget(self.choose)
-        self.column.addLayout(foot)
+        for widget in (self.acts, self.choose):
+            foot = row_beside_scroll()
+            foot.addWidget(widget)
+            self.column.addLayout(foot)
 
     def _show_exercises(self, card: ProgrammeCard) -> None:
         at = self.exercises.current() if card.id == self._shown else 0
@@ -105,4 +112,4 @@ class ProgrammePanel(Card):
 
 
 def _row(line: ExerciseLine) -> Row:
-    return Row(line.name, (line.dose, line.position), line.minutes, icon="chevron-right", exercise=line.id)
+    return Row(line.name, (line.dose, line.position, line.mark), line.minutes, icon="chevron-right", exercise=line.id)

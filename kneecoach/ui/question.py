@@ -1,10 +1,11 @@
-"""A question in a window of its own, answered by one of a few buttons."""
+"""A question in a window of its own, answered by one of a few buttons or by a file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
 from kneecoach.ui.kit.key_button import KeyButton
@@ -56,3 +57,12 @@ class Questions:
         question = Question(title, text, options, parent)
         question.exec()
         return question.answer
+
+    def open_file(self, title: str, kinds: str, parent: QWidget | None) -> str:
+        """Return the file that the person chooses to open, or "" for none; `kinds` are patterns as Qt has them."""
+        return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+
+    def save_file(self, title: str, name: str, kinds: str, parent: QWidget | None) -> str:
+        """Return where the person chooses to save a file that would be called `name`, or "" for nowhere."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return QFileDialog.getSaveFileName(parent, title, f"{folder}/{name}", kinds)[0]

@@ -5,38 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.core.settings import Choice, Named, Number, Setting, Unit, Value
 from kneecoach.core.settings import Switch as SwitchSetting
-from kneecoach.ui import theme
 from kneecoach.ui.kit.key_button import KeyButton
-from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.named_box import NamedBox
 from kneecoach.ui.kit.number_box import NumberBox, ValueBox
 from kneecoach.ui.kit.segmented import Segmented
 from kneecoach.ui.kit.slider_box import SliderBox
 from kneecoach.ui.kit.switch import Switch
+from kneecoach.ui.named_row import NamedRow
 from kneecoach.words import settings as words
 
-BESIDE = 700  # px of the row at 100 % text; with less the name stands above the control
 NUMBER_WIDTH = 204  # px
 FEW = 3  # values that fit side by side
 BOXED = {"text_size"}  # in per cent, but a slider that changes the text size would move away under the mouse
 
 
-class SettingRow(QWidget):
+class SettingRow(NamedRow):
     """Signals: changed(object), the new value, when a person changes or resets it; hear_wanted()."""
 
     changed = Signal(object)
     hear_wanted = Signal()
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(*words.SETTING[setting.key], parent=parent)
         self.setting = setting
-        self._name, self._what = words.SETTING[setting.key]
         self._show: Callable[[Value], None]
         self.hear = self._hear() if _is_heard(setting) else None
         self.control = self._control(setting)
@@ -46,7 +42,7 @@ class SettingRow(QWidget):
         kept = self.reset.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # or the control would move when it appears
         self.reset.setSizePolicy(kept)
-        self._lay_out()
+        self.stand_beside(*filter(None, (self.hear, self.control, self.reset)))
         self.show_value(setting.default)
 
     def show_value(self, value: Value) -> None:
@@ -59,10 +55,6 @@ class SettingRow(QWidget):
         """Offer these, pairs of a value and its words, where the setting is Named; without a signal."""
         if isinstance(self.control, NamedBox):
             self.control.show_options(options)
-
-    def says(self, sought: str) -> bool:
-        """Tell whether name or explanation holds every one of these words, or part of a word."""
-        return holds(f"{self._name} {self._what}", sought)
 
     def _control(self, setting: Setting) -> QWidget:
         match setting:
@@ -131,29 +123,6 @@ class SettingRow(QWidget):
         self._show = lambda value: box.set_value(str(value))
         return box
 
-    def _lay_out(self) -> None:
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addWidget(Label(self._name, "row", wrap=True))
-        said.addWidget(Label(self._what, "second", wrap=True))
-        beside = QHBoxLayout()
-        beside.setSpacing(12)
-        if self.hear is not None:
-            beside.addWidget(self.hear)
-        beside.addWidget(self.control, 0, Qt.AlignmentFlag.AlignVCenter)
-        beside.addWidget(self.reset)
-        self._controls = beside
-        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._whole.setContentsMargins(20, 8, 12, 8)
-        self._whole.setSpacing(12)
-        self._whole.addLayout(said, 1)
-        self._whole.addLayout(beside)
-
-    def _arrange(self) -> None:
-        beside = self.width() >= BESIDE * theme.text_scale()
-        self._whole.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._whole.setAlignment(self._controls, Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeft)
-
     def _change(self, value: Value) -> None:
         self.reset.setVisible(value != self.setting.default)
         self.changed.emit(value)
@@ -162,20 +131,6 @@ class SettingRow(QWidget):
         self.control.setFocus(Qt.FocusReason.TabFocusReason)  # the button is about to go
         self.show_value(self.setting.default)
         self.changed.emit(self.setting.default)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
-        super().changeEvent(event)
-
-
-def holds(text: str, sought: str) -> bool:
-    """Tell whether a text holds every word sought, whole or in part, in any order and case."""
-    return all(word in text.casefold() for word in sought.casefold().split())
 
 
 def _is_heard(setting: Setting) -> bool:

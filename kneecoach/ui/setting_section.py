@@ -18,7 +18,7 @@ class SettingSection(QWidget):
         super().__init__(parent)
         self.title = Label(title, "card-title")
         self._rows = rows
-        self._rules = [_rule() for _ in rows]
+        self._rules = [rule_line() for _ in rows]
         card = Card(padding=0)
         card.column.setSpacing(0)
         for rule, row in zip(self._rules, rows, strict=True):
@@ -40,7 +40,8 @@ class SettingSection(QWidget):
         return any(found)
 
 
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    return rule
+def rule_line() -> QFrame:
+    """Return a line between two rows."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    return line

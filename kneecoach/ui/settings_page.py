@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.core.settings import BY_KEY, SETTINGS, Value
 from kneecoach.ui import theme
+from kneecoach.ui.answers_section import AnswersSection
 from kneecoach.ui.kept_card import KeptCard
 from kneecoach.ui.kit.find_box import FindBox
 from kneecoach.ui.kit.label import Label
@@ -18,27 +19,34 @@ from kneecoach.ui.kit.page import READABLE, Page, row_beside_scroll
 from kneecoach.ui.kit.rail import Item
 from kneecoach.ui.kit.scroll import EDGE, LEFT, Scroll
 from kneecoach.ui.kit.section_list import SectionList
-from kneecoach.ui.setting_row import BESIDE, SettingRow
+from kneecoach.ui.named_row import BESIDE
+from kneecoach.ui.setting_row import SettingRow
 from kneecoach.ui.setting_section import SettingSection
-from kneecoach.words import pages
+from kneecoach.words import own, pages
 from kneecoach.words import settings as words
 
 LIST, GAP = 196, 28  # px
-DATA = "data"
+OWN, CARES, DATA = "own", "cares", "data"
 ICONS = {
     "session": "timer",
     "voice": "mic",
     "sounds": "volume-2",
     "comfort": "hand",
     "display": "monitor",
+    OWN: "list-checks",
+    CARES: "info",
     DATA: "hard-drive",
 }
 FIND_KEY = "Ctrl+F"
 
 
 class SettingsPage(Page):
-    """Signals: changed(str, object), a setting's key and its new value; hear_wanted(str), the key of what to hear."""
+    """Signals: changed(str, object), a setting's key and its new value; hear_wanted(str), the key of what to hear;
+    owned(object), the frozenset of things there are, or None to say nothing; cared(object), that of ticked cautions.
+    """
 
+    owned = Signal(object)
+    cared = Signal(object)
     changed = Signal(str, object)
     hear_wanted = Signal(str)
 
@@ -50,8 +58,13 @@ class SettingsPage(Page):
         self._make_index()
         self.rows = {setting.key: self._row(setting.key) for setting in SETTINGS}
         self.kept = KeptCard()
-        self.sections: Mapping[str, SettingSection | KeptCard] = {
+        self.own = AnswersSection(own.OWN, own.things())
+        self.cares = AnswersSection(own.CARES, own.cautions())
+        self.show_own(None, frozenset())
+        self.sections: Mapping[str, SettingSection | AnswersSection | KeptCard] = {
             **{key: self._section(key) for key in words.SECTIONS},
+            OWN: self.own,
+            CARES: self.cares,
             DATA: self.kept,
         }
         self._fill()
@@ -68,19 +81,26 @@ class SettingsPage(Page):
         """Offer these, pairs of a value and its words, for a Named setting; its usual value is offered always."""
         self.rows[key].show_options(options)
 
+    def show_own(self, things: Collection[str] | None, cautions: Collection[str]) -> None:
+        """Show which things there are, None while the person never said, and which cautions are ticked."""
+        said = things is not None
+        yes = things if things is not None else self.own.rows.keys()
+        self.own.show_answers(yes, own.SAID if said else own.NOT_SAID, own.FORGET if said else "")
+        self.cares.show_answers(cautions, own.CARES_NOTE)
+
     def show_home(self, path: str) -> None:
         """Say in which folder everything is kept."""
         self.kept.show_home(path)
 
     def show_section(self, key: str) -> None:
-        """Show a section, one of words.SECTIONS or DATA, and look for nothing."""
+        """Show a section, one of words.SECTIONS, OWN, CARES or DATA, and look for nothing."""
         self._open = key
         with QSignalBlocker(self.find_box):
             self.find_box.clear()
         self._show()
 
     def _make_index(self) -> None:
-        titles = {**words.SECTIONS, DATA: words.DATA}
+        titles = {**words.SECTIONS, OWN: own.OWN, CARES: own.CARES, DATA: words.DATA}
         self.list = SectionList(words.SECTION, [Item(key, title, ICONS[key]) for key, title in titles.items()], self)
         self.drop = ValueBox(words.SECTION, self)
         self.drop.setPlaceholderText(words.SECTION)
@@ -120,6 +140,9 @@ class SettingsPage(Page):
         self.list.chosen.connect(self.show_section)
         self.drop.activated.connect(lambda at: self.show_section(self.drop.itemData(at)))
         self.find_box.textChanged.connect(self._show)
+        self.own.changed.connect(self.owned)
+        self.own.forgotten.connect(lambda: self.owned.emit(None))
+        self.cares.changed.connect(self.cared)
         QShortcut(QKeySequence(FIND_KEY), self, self._look_for)
 
     def _look_for(self) -> None:

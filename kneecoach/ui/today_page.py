@@ -31,7 +31,7 @@ PICTURE, PICTURE_FROM = 200, (980, 680)
 class TodayPage(Page):
     """The first page.
 
-    Signals: start_wanted(), short_chosen(bool), included(str id, bool), exchanged(str proposed, str id),
+    Signals: start_wanted(), short_chosen(bool), included(str place, bool), exchanged(str place, str id),
     opened(str id), programmes_wanted().
     """
 

@@ -6,15 +6,20 @@ from msgspec import Struct
 
 
 class TodayRow(Struct, frozen=True):
-    """One exercise of today. `proposed` is the programme's own id for the place that `exercise` takes."""
+    """One exercise of today. `place` is what the programme calls the place that `exercise` takes.
+
+    `alternatives` and `swaps` are pairs of id and name; `mark` says what stands against it, and may be empty.
+    """
 
     exercise: str
-    proposed: str
+    place: str
     name: str
     dose: str
     minutes: str
     included: bool
     alternatives: tuple[tuple[str, str], ...] = ()
+    mark: str = ""
+    swaps: tuple[tuple[str, str], ...] = ()
 
 
 class TodayView(Struct, frozen=True):

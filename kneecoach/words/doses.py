@@ -5,6 +5,7 @@ from __future__ import annotations
 from kneecoach.core.dose import Sides
 from kneecoach.core.step import Item
 from kneecoach.core.tally import Tally
+from kneecoach.words import vocabulary
 from kneecoach.words.language import _, ngettext
 
 
@@ -46,7 +47,16 @@ def _more(item: Item) -> list[str]:
         more.append(_("{n} s hold").format(n=item.closing_hold))
     if item.cap:
         more.append(_("or until tired"))
+    if item.load:
+        more.append(load(item.load))
+    if item.band:
+        more.append(vocabulary.BANDS[item.band])
     return more
+
+
+def load(grams: int) -> str:
+    """Return a load in kilograms: "1.5 kg"."""
+    return _("{n} kg").format(n=f"{grams / 1000:.10g}")
 
 
 def minutes(seconds: int) -> str:

@@ -23,6 +23,19 @@ _WHAT = {
     Code.ORDER: _("“{exercise}” comes after feet and ankles, which always come last"),
     Code.OFF_SUPPORT: _("the figure cannot rest on its support “{support}”: it is {mm} mm off"),
     Code.WRONG_NAME: _("the id “{value}” is not the file's name"),
+    Code.TOO_LARGE: _("it is larger than {most} kB"),
+    Code.ENCODING: _("it is not text in UTF-8"),
+    Code.NOT_JSON: _("it is broken or cut off at line {line}, column {column}"),
+    Code.NOT_OURS: _("it was not made by KneeCoach, nor by a timer that KneeCoach knows"),
+    Code.NEWER_FILE: _("it was made by a newer KneeCoach (version {found} of the file; this one knows {known})"),
+    Code.TOO_DEEP: _("it is nested too deeply"),
+    Code.TOO_MANY: _("there are more than {most}"),
+    Code.TOO_LONG: _("the text has more than {most} characters"),
+    Code.ODD_TEXT: _("the text holds a hidden or turning character ({character})"),
+    Code.MARKUP: _("the text holds markup (“{found}”); only plain text can be shown"),
+    Code.ODD_ID: _("“{value}” cannot be an id: small letters a to z, digits and hyphens, 60 at the most"),
+    Code.FIGURE_FAILS: _("the figure cannot be drawn"),
+    Code.ARCHIVE: _("the zip cannot be used ({why})"),
 }
 
 _WHOLE = {
@@ -42,16 +55,23 @@ _WHOLE = {
         "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. "
         "Start KneeCoach from a desktop. Without a window there are: kneecoach outline, log and self-test."
     ),
+    Code.NOT_ADDED: _("{file} could not be written ({why}). Nothing was added."),
     Code.IN_USE: _("KneeCoach is already open with the folder {file}. Close the other window first."),
 }
+
+
+def what(wrong: Fault) -> str:
+    """Return what is wrong, as a part of a sentence: "“sets” is missing"."""
+    told = _WHAT.get(wrong.code) or _WHOLE[wrong.code]
+    return told.format(file=wrong.file, **wrong.values)
 
 
 def fault(wrong: Fault) -> str:
     """Return the fault as sentences: which file and place, what is wrong, and what happens now."""
     if wrong.code in _WHOLE:
         return _WHOLE[wrong.code].format(file=wrong.file, **wrong.values)
-    what = _WHAT[wrong.code].format(**wrong.values)
+    told = what(wrong)
     if not wrong.place:
-        return _("{file}: {what}. The file was left out.").format(file=wrong.file, what=what)
+        return _("{file}: {what}. The file was left out.").format(file=wrong.file, what=told)
     kept = _("The usual value is used.") if wrong.place.startswith("settings") else _("The file was left out.")
-    return _("{file}, at {place}: {what}. {kept}").format(file=wrong.file, place=wrong.place, what=what, kept=kept)
+    return _("{file}, at {place}: {what}. {kept}").format(file=wrong.file, place=wrong.place, what=told, kept=kept)

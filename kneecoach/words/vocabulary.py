@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kneecoach.core.dose import Figure, Origin, Provenance, Side, Sides
+from kneecoach.core.dose import Band, Figure, Origin, Provenance, Side, Sides
 from kneecoach.core.programme import Cadence, Order
 from kneecoach.words.language import _
 
@@ -78,6 +78,7 @@ SHARES = {
     Sides.SWAPPING: _("Taking turns"),
     Sides.WITHIN: _("Both in one repetition"),
 }
+BANDS = {Band.LIGHT: _("light band"), Band.MEDIUM: _("medium band"), Band.HEAVY: _("heavy band")}
 SHARE, POSITIONS = _("Sides"), _("Positions")
 
 #: Who says so, in one word.
@@ -101,6 +102,8 @@ FIGURES = {
     "closing_hold": _("Closing hold, seconds"),
     "rest": _("Rest between sets, seconds"),
     "cap": _("At the most"),
+    "breath": _("Each breath, seconds"),
+    "load": _("Load, grams"),
     "side_change": _("Change of sides, seconds"),
     "position_change": _("Change of position, seconds"),
     "warm_up.squeezes": _("Warm-up squeezes"),

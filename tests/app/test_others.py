@@ -7,6 +7,7 @@ from support import catalogue
 
 from kneecoach.app.others import others
 from kneecoach.app.person import Person
+from kneecoach.core.own import marks
 from kneecoach.files.places import Places
 
 
@@ -50,6 +51,15 @@ def test_what_is_merely_alike_comes_at_its_own_dose(person: Person) -> None:
     for exercise in catalogue():
         for other in others(person, exercise):
             assert other.dose.sets.low > 0
+
+
+def test_what_a_person_can_do_comes_before_what_they_cannot(person: Person) -> None:
+    person.own_things([])
+    found = [other.exercise for other in others(person, "wall-semi-squat-with-ball")]
+    assert found
+    for exercise in catalogue():
+        can = [marks(catalogue()[other.exercise], person.own).clear for other in others(person, exercise)]
+        assert can == sorted(can, reverse=True)
 
 
 def test_an_exercise_with_no_like_offers_nothing(person: Person) -> None:

@@ -217,3 +217,119 @@ def test_settings_that_cannot_be_written_are_told(open_desk: OpenDesk, here: Pla
     desk.today.short.click()
     assert "settings.toml" in asked[0]
     assert list(rows(desk)) == ["simple-contraction", "oyster"]
+
+
+def without_a_step(desk: Desk, *cautions: str) -> None:
+    """Choose the programme with steps for somebody who has none."""
+    desk._person.choose("hips-to-feet-eleven", short=False)
+    desk._person.own_things(["loop-band"])
+    desk._person.take_care(cautions)
+    desk.show_today()
+
+
+def done_today(desk: Desk) -> list[str]:
+    """Return the exercises that a session of today would hold."""
+    return [p.exercise for p in desk._person.session(desk._person.programme, short=False)]
+
+
+def test_without_a_step_what_needs_one_is_marked_and_still_there(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    without_a_step(desk)
+    marked = {name: row.mark.text() for name, row in rows(desk).items() if row.mark.text()}
+    assert set(marked) == {
+        "front-foot-elevated-split-squat",
+        "side-step-down",
+        "forward-step-down",
+        "calf-raises",
+    }
+    assert marked["calf-raises"] == "Needs a step and a hand rail, which you do not have."
+    assert set(marked) <= set(done_today(desk))
+
+
+def test_a_painful_back_leaves_the_deadlift_out_until_it_is_ticked_in(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    without_a_step(desk, "back-pain")
+    row = rows(desk)["romanian-deadlift"]
+    assert row.mark.text() == "Your caution: back pain. Tick it to do it all the same."
+    assert not row.tick.isChecked()
+    assert "romanian-deadlift" not in done_today(desk)
+    row.tick.click()
+    assert "romanian-deadlift" in done_today(desk)
+    assert row.mark.text() == "Your caution: back pain."
+
+
+def test_a_caution_ticked_anew_leaves_out_anew(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    without_a_step(desk, "back-pain")
+    rows(desk)["romanian-deadlift"].tick.click()
+    without_a_step(desk)
+    assert "romanian-deadlift" in done_today(desk)
+    without_a_step(desk, "back-pain")
+    assert "romanian-deadlift" not in done_today(desk)
+
+
+def test_a_swap_is_kept_shown_and_taken_back(open_desk: OpenDesk, here: Places) -> None:
+    desk = open_desk()
+    without_a_step(desk, "back-pain")
+    row = rows(desk)["romanian-deadlift"]
+    assert [offer.words() for offer in row.offers] == ["Lying hamstring curl instead", "Bridge instead"]
+    row.offers[1].click()
+    assert done_today(desk)[6] == "bridge"
+    again = Person(here)
+    assert [p.exercise for p in again.session(again.programme, short=False)][6] == "bridge"
+    row._choice.chosen.emit("romanian-deadlift")
+    assert "romanian-deadlift" not in done_today(desk)
+    assert not row.tick.isChecked()
+
+
+def test_a_swapped_session_is_run_and_logged_as_what_it_was(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    without_a_step(desk, "back-pain")
+    rows(desk)["romanian-deadlift"].offers[1].click()
+    desk.start()
+    stored = desk._tools.books.journal.open_session()
+    assert stored is not None
+    assert "bridge" in [item.exercise for item in stored.timeline.items]
+
+
+def test_nothing_is_offered_that_is_done_today_already(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    without_a_step(desk, "back-pain")
+    rows(desk)["romanian-deadlift"].offers[0].click()
+    offered = {words for row in rows(desk).values() for words in [offer.words() for offer in row.offers]}
+    assert "Back plank instead" not in offered
+    assert "Lying hamstring curl instead" not in offered
+
+
+def test_what_is_said_in_the_settings_is_on_today(open_desk: OpenDesk, here: Places) -> None:
+    desk = open_desk()
+    desk._person.choose("stability-seven", short=False)
+    desk.show_page("settings")
+    page = desk.preferences._page
+    page.own.switches["ball"].click()
+    page.cares.switches["latex"].click()
+    desk.show_page("today")
+    told = {name: row.mark.text() for name, row in rows(desk).items() if row.mark.text()}
+    assert told["wall-semi-squat-with-ball"] == "Needs a soft ball, which you do not have."
+    assert told["monster-walk"] == told["lateral-band-step"] == "Your caution: latex."
+    assert Person(here).own.things == frozenset(page.own.rows) - {"ball"}
+
+
+def test_keys_that_this_kneecoach_does_not_know_stay(open_desk: OpenDesk, here: Places) -> None:
+    text = '[remembered]\nacknowledged = true\nowned = ["step", "jetpack"]\ncautions = ["ladders"]\n'
+    here.settings.write_text(text, "utf-8")
+    desk = open_desk()
+    desk._person.own_things(["ball"])
+    desk._person.take_care(["latex"])
+    assert Person(here).own.things == frozenset({"ball", "jetpack"})
+    assert Person(here).own.cautions == {"latex", "ladders"}
+
+
+def test_the_exercise_and_its_programme_say_the_same_as_today(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    without_a_step(desk)
+    rows(desk)["calf-raises"].name.click()
+    told = rows(desk)["calf-raises"].mark.text()
+    assert told in [label.text() for label in shown(desk).findChildren(QLabel)]
+    desk.show_page("programme")
+    assert told in [label.text() for label in shown(desk).findChildren(QLabel)]

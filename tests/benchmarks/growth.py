@@ -16,6 +16,7 @@ from kneecoach.core.settings import DEFAULTS, pace
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import compile_timeline
 from kneecoach.files.catalogue import FileCatalogue
+from kneecoach.files.places import Places
 from kneecoach.files.programmes import shelf
 from kneecoach.files.resources import root
 
@@ -26,7 +27,7 @@ FOREVER = 10**12
 def run() -> None:
     """Print, for compiling, playing, logging and presenting, the cost of 4 times the work over that of 1."""
     catalogue = FileCatalogue(root())
-    programmes = shelf(root(), Path("nowhere"), catalogue).programmes
+    programmes = shelf(root(), Places(Path("nowhere")), catalogue).programmes
     once = [p for programme in programmes.values() for p in programme.session()]
 
     def compiled(chosen: list[Prescription]) -> Timeline:

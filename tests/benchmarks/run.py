@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
 
 import figure
+import fuzz
 import growth
 import kills
 import page
@@ -14,7 +16,7 @@ import startup
 import timing
 import writing
 
-BENCHMARKS = {
+BENCHMARKS: dict[str, Callable[[], object]] = {
     "startup": startup.run,
     "writing": writing.run,
     "growth": growth.run,
@@ -23,6 +25,7 @@ BENCHMARKS = {
     "timing": timing.run,
     "recording": recording.run,
     "kills": kills.run,
+    "fuzz": fuzz.run,
 }
 
 

@@ -14,6 +14,7 @@ from kneecoach.core.events import StepEnded
 from kneecoach.core.settings import DEFAULTS, pace
 from kneecoach.core.timeline import compile_timeline
 from kneecoach.files.catalogue import FileCatalogue
+from kneecoach.files.places import Places
 from kneecoach.files.programmes import shelf
 from kneecoach.files.resources import root
 from kneecoach.store.database import open_database
@@ -34,7 +35,7 @@ def run() -> None:
 
 def _ours(folder: Path, number: int) -> float:
     catalogue = FileCatalogue(root())
-    programme = shelf(root(), folder, catalogue).programmes["kneecap-basics"]
+    programme = shelf(root(), Places(folder), catalogue).programmes["kneecap-basics"]
     timeline = compile_timeline(programme.session(), catalogue, pace(DEFAULTS))
     engine = open_database(folder / f"ours-{number}.sqlite3")
     journal = Journal(engine, lambda: datetime.now(UTC))

@@ -12,6 +12,7 @@ from kneecoach.core.events import Event
 from kneecoach.core.ledger import open_ledger
 from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.files.catalogue import FileCatalogue
+from kneecoach.files.places import Places
 from kneecoach.files.programmes import shelf
 from kneecoach.files.resources import root
 from kneecoach.store.database import open_database
@@ -21,7 +22,7 @@ from kneecoach.store.journal import Journal
 def main(database: Path, name: str, speed: int) -> None:
     """Begin a session of a bundled programme, say so, and run it so many times as fast."""
     catalogue = FileCatalogue(root())
-    programme = shelf(root(), database.parent / "programmes", catalogue).programmes[name]
+    programme = shelf(root(), Places(database.parent), catalogue).programmes[name]
     timeline = compile_timeline(programme.session(), catalogue, Pace())
     journal = Journal(open_database(database), wall)
     session = journal.begin(programme.id, timeline, short=False, rehearsal=True, before=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import dist
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kneecoach.figure.body import SPHERE, SPHERES, centres
@@ -22,6 +22,8 @@ ANGLES = {name: (LEAST[PLACE[name]], MOST[PLACE[name]]) for name in JOINTS if na
 
 @settings(max_examples=25)
 @given(st.floats(0, 80), st.floats(0, 70), st.floats(0.3, 1.6))
+@example(75.0, 0.03125, 1.0)  # the knee meets its end at once
+@example(74.5, 0.001953125, 1.0)
 def test_a_standing_body_finds_the_floor_and_bends_little(hip: float, knee: float, height: float) -> None:
     bent = {f"{side}_{joint}": by for side in "lr" for joint, by in (("hip", hip), ("knee", knee))}
     wanted = changed(STANDING, {**bent, "py": height, "lean": 0.0})

@@ -13,6 +13,7 @@ from support import catalogue, entry, programmes
 
 from kneecoach.core.dose import Beat, Dose, Figure, Origin, Provenance, Sides
 from kneecoach.core.exercise import LONGEST_CUE, LONGEST_HOLD_CUE, LONGEST_NAME, Exercise, When
+from kneecoach.files.places import Places
 from kneecoach.files.programmes import BUNDLED, shelf
 from kneecoach.files.resources import root
 
@@ -76,7 +77,7 @@ def provenances(dose: Dose) -> Iterator[tuple[str, Provenance]]:
 def test_the_library_has_31_entries_and_every_one_can_be_read() -> None:
     assert len(EXERCISES) == 31
     assert len({exercise.source for exercise in EXERCISES}) == 31
-    assert shelf(root(), Path("/nowhere"), catalogue()).faults == ()
+    assert shelf(root(), Places(Path("/nowhere")), catalogue()).faults == ()
 
 
 # Lengths

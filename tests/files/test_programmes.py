@@ -13,6 +13,7 @@ from kneecoach.core.outline import outline
 from kneecoach.core.programme import Cadence, Order
 from kneecoach.core.timeline import Pace, compile_timeline
 from kneecoach.files.catalogue import FileCatalogue, read_exercise
+from kneecoach.files.places import Places
 from kneecoach.files.programmes import BUNDLED, Shelf, read_programme, shelf
 from kneecoach.files.resources import root
 from kneecoach.files.toml import LARGEST
@@ -26,9 +27,17 @@ def entry(text: str = "", name: str = "bridge") -> str:
     return f'{HEAD}[[exercises]]\nid = "{name}"\n{text}\n'
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """Return the folder of a person's own programmes."""
+    folder = tmp_path / "programmes"
+    folder.mkdir()
+    return folder
+
+
 def kept(own: Path) -> Shelf:
     """Return our programmes with those of a person's folder."""
-    return shelf(root(), own, catalogue())
+    return shelf(root(), Places(own.parent), catalogue())
 
 
 def told(own: Path, text: str) -> Fault:
@@ -81,14 +90,14 @@ def told(own: Path, text: str) -> Fault:
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(
-    tmp_path: Path, text: str, code: Code, place: str, values: dict[str, str | int]
+    own: Path, text: str, code: Code, place: str, values: dict[str, str | int]
 ) -> None:
-    assert told(tmp_path, text) == Fault(code, "mine.toml", place, values)
+    assert told(own, text) == Fault(code, "mine.toml", place, values)
 
 
 @pytest.mark.parametrize("value", ['"12"', "12.0", "true", "[12]", "nan"])
-def test_a_number_must_be_a_whole_number(tmp_path: Path, value: str) -> None:
-    fault = told(tmp_path, entry(f"reps = {value}"))
+def test_a_number_must_be_a_whole_number(own: Path, value: str) -> None:
+    fault = told(own, entry(f"reps = {value}"))
     assert (fault.code, fault.file, fault.place) == (Code.WRONG_TYPE, "mine.toml", "exercises[0].reps")
 
 
@@ -96,79 +105,79 @@ def test_a_number_must_be_a_whole_number(tmp_path: Path, value: str) -> None:
     ("text", "line", "column"),
     [('id = "mine\nname = ""', 1, 11), (HEAD + "[[exercises]\n", 3, 12), ('id = """', 1, 1)],
 )
-def test_what_is_no_toml_is_told_with_line_and_column(tmp_path: Path, text: str, line: int, column: int) -> None:
-    assert told(tmp_path, text) == Fault(Code.SYNTAX, "mine.toml", "", {"line": line, "column": column})
+def test_what_is_no_toml_is_told_with_line_and_column(own: Path, text: str, line: int, column: int) -> None:
+    assert told(own, text) == Fault(Code.SYNTAX, "mine.toml", "", {"line": line, "column": column})
 
 
-def test_what_is_no_utf_8_cannot_be_read(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_bytes(SOUND.replace("Mine", "Übung").encode("latin-1"))
-    assert kept(tmp_path).faults == (Fault(Code.UNREADABLE, "mine.toml", "", {"why": "UnicodeDecodeError"}),)
+def test_what_is_no_utf_8_cannot_be_read(own: Path) -> None:
+    (own / "mine.toml").write_bytes(SOUND.replace("Mine", "Übung").encode("latin-1"))
+    assert kept(own).faults == (Fault(Code.UNREADABLE, "mine.toml", "", {"why": "UnicodeDecodeError"}),)
 
 
-def test_a_folder_with_the_name_of_a_file_cannot_be_read(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").mkdir()
-    assert kept(tmp_path).faults == (Fault(Code.UNREADABLE, "mine.toml", "", {"why": "IsADirectoryError"}),)
+def test_a_folder_with_the_name_of_a_file_cannot_be_read(own: Path) -> None:
+    (own / "mine.toml").mkdir()
+    assert kept(own).faults == (Fault(Code.UNREADABLE, "mine.toml", "", {"why": "IsADirectoryError"}),)
 
 
-def test_a_link_to_nowhere_cannot_be_read(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").symlink_to(tmp_path / "gone")
-    assert [(fault.code, fault.file) for fault in kept(tmp_path).faults] == [(Code.UNREADABLE, "mine.toml")]
+def test_a_link_to_nowhere_cannot_be_read(own: Path) -> None:
+    (own / "mine.toml").symlink_to(own / "gone")
+    assert [(fault.code, fault.file) for fault in kept(own).faults] == [(Code.UNREADABLE, "mine.toml")]
 
 
-def test_a_file_far_too_large_is_not_read(tmp_path: Path) -> None:
-    fault = told(tmp_path, SOUND + "#" * LARGEST)
+def test_a_file_far_too_large_is_not_read(own: Path) -> None:
+    fault = told(own, SOUND + "#" * LARGEST)
     assert (fault.code, fault.values) == (Code.UNREADABLE, {"why": "too large"})
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5000, entry("reps = " + "1" * 5000)], ids=["deep", "huge-number"])
-def test_a_file_that_only_wants_to_break_something_breaks_nothing(tmp_path: Path, text: str) -> None:
-    fault = told(tmp_path, text)
+def test_a_file_that_only_wants_to_break_something_breaks_nothing(own: Path, text: str) -> None:
+    fault = told(own, text)
     assert fault.file == "mine.toml"
     assert fault.code in {Code.UNREADABLE, Code.SYNTAX}
 
 
-def test_a_programme_with_the_id_of_another_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a.toml").write_text(SOUND)
-    (tmp_path / "b.toml").write_text(SOUND)
-    assert kept(tmp_path).faults == (Fault(Code.TWICE, "b.toml", "id", {"value": "mine"}),)
+def test_a_programme_with_the_id_of_another_is_told(own: Path) -> None:
+    (own / "a.toml").write_text(SOUND)
+    (own / "b.toml").write_text(SOUND)
+    assert kept(own).faults == (Fault(Code.TWICE, "b.toml", "id", {"value": "mine"}),)
 
 
-def test_a_programme_cannot_take_the_place_of_one_of_ours(tmp_path: Path) -> None:
-    fault = told(tmp_path, SOUND.replace('"mine"', '"kneecap-basics"'))
+def test_a_programme_cannot_take_the_place_of_one_of_ours(own: Path) -> None:
+    fault = told(own, SOUND.replace('"mine"', '"kneecap-basics"'))
     assert fault == Fault(Code.TWICE, "mine.toml", "id", {"value": "kneecap-basics"})
-    assert kept(tmp_path).programmes["kneecap-basics"].name == "Kneecap basics"
+    assert kept(own).programmes["kneecap-basics"].name == "Kneecap basics"
 
 
-def test_where_feet_come_last_nothing_follows_them(tmp_path: Path) -> None:
+def test_where_feet_come_last_nothing_follows_them(own: Path) -> None:
     feet_first = entry(name="calf-raises") + '[[exercises]]\nid = "bridge"\n[order]\nrule = "feet-last"'
-    assert told(tmp_path, feet_first) == Fault(Code.ORDER, "mine.toml", "exercises", {"exercise": "bridge"})
+    assert told(own, feet_first) == Fault(Code.ORDER, "mine.toml", "exercises", {"exercise": "bridge"})
 
 
 # What a broken file leaves alone
 
 
-def test_a_broken_file_hides_nothing_but_itself(tmp_path: Path) -> None:
-    (tmp_path / "broken.toml").write_text("id = ")
-    (tmp_path / "mine.toml").write_text(SOUND)
-    found = kept(tmp_path)
+def test_a_broken_file_hides_nothing_but_itself(own: Path) -> None:
+    (own / "broken.toml").write_text("id = ")
+    (own / "mine.toml").write_text(SOUND)
+    found = kept(own)
     assert list(found.programmes) == [*BUNDLED, "mine"]
     assert [fault.file for fault in found.faults] == ["broken.toml"]
 
 
-def test_without_a_folder_of_ones_own_there_are_our_programmes(tmp_path: Path) -> None:
-    found = kept(tmp_path / "none")
+def test_without_a_folder_of_ones_own_there_are_our_programmes(own: Path) -> None:
+    found = kept(own / "none")
     assert (list(found.programmes), found.faults) == ([*BUNDLED], ())
 
 
-def test_own_programmes_follow_ours_by_file_name(tmp_path: Path) -> None:
-    (tmp_path / "b.toml").write_text(SOUND.replace("mine", "first"))
-    (tmp_path / "c.toml").write_text(SOUND.replace("mine", "second"))
-    (tmp_path / "notes.txt").write_text("not a programme")
-    assert list(kept(tmp_path).programmes)[len(BUNDLED) :] == ["first", "second"]
+def test_own_programmes_follow_ours_by_file_name(own: Path) -> None:
+    (own / "b.toml").write_text(SOUND.replace("mine", "first"))
+    (own / "c.toml").write_text(SOUND.replace("mine", "second"))
+    (own / "notes.txt").write_text("not a programme")
+    assert list(kept(own).programmes)[len(BUNDLED) :] == ["first", "second"]
 
 
-def test_one_broken_programme_read_alone_raises_its_fault(tmp_path: Path) -> None:
-    path = tmp_path / "mine.toml"
+def test_one_broken_programme_read_alone_raises_its_fault(own: Path) -> None:
+    path = own / "mine.toml"
     path.write_text(entry("reps = 0"))
     with pytest.raises(FaultError) as refused:
         read_programme(path, catalogue())
@@ -178,39 +187,39 @@ def test_one_broken_programme_read_alone_raises_its_fault(tmp_path: Path) -> Non
 # What a person may say
 
 
-def test_a_bare_number_is_the_persons_own_and_compiles(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(entry("sets = 4\nreps = 6\nrest = 45"))
-    (prescription,) = kept(tmp_path).programmes["mine"].prescriptions
+def test_a_bare_number_is_the_persons_own_and_compiles(own: Path) -> None:
+    (own / "mine.toml").write_text(entry("sets = 4\nreps = 6\nrest = 45"))
+    (prescription,) = kept(own).programmes["mine"].prescriptions
     numbers = (prescription.dose.sets, prescription.dose.reps, prescription.dose.rest)
     assert [(n.low, n.high, n.given.origin) for n in numbers if n] == [(n, n, Origin.YOURS) for n in (4, 6, 45)]
     (line,) = outline(compile_timeline([prescription], catalogue(), Pace()))
     assert (line.sets, line.work.reps, line.seconds) == (4, 24, 4 * 6 * 5 + 3 * 45)
 
 
-def test_a_number_can_be_a_persons_own_range(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(entry("reps = {low = 6, high = 9}"))
-    dose = kept(tmp_path).programmes["mine"].prescriptions[0].dose
+def test_a_number_can_be_a_persons_own_range(own: Path) -> None:
+    (own / "mine.toml").write_text(entry("reps = {low = 6, high = 9}"))
+    dose = kept(own).programmes["mine"].prescriptions[0].dose
     assert dose.reps is not None
     assert (dose.reps.low, dose.reps.high, dose.reps.given.origin) == (6, 9, Origin.YOURS)
 
 
-def test_what_a_programme_does_not_say_stays_as_the_exercise_has_it(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(entry("sets = 4"))
-    dose = kept(tmp_path).programmes["mine"].prescriptions[0].dose
+def test_what_a_programme_does_not_say_stays_as_the_exercise_has_it(own: Path) -> None:
+    (own / "mine.toml").write_text(entry("sets = 4"))
+    dose = kept(own).programmes["mine"].prescriptions[0].dose
     assert dose.reps == catalogue()["bridge"].dose.reps
     assert dose.parts == catalogue()["bridge"].dose.parts
 
 
-def test_a_programme_needs_no_more_than_a_name_and_its_exercises(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(SOUND)
-    programme = kept(tmp_path).programmes["mine"]
+def test_a_programme_needs_no_more_than_a_name_and_its_exercises(own: Path) -> None:
+    (own / "mine.toml").write_text(SOUND)
+    programme = kept(own).programmes["mine"]
     assert (programme.order, programme.cadence) == (Order.FREE, Cadence.EVERY_OTHER_DAY)
     assert (programme.short, programme.honest, programme.source) == ((), "", "")
 
 
-def test_a_file_may_have_any_line_ends_and_any_letters(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_bytes(SOUND.replace("Mine", "Übung").replace("\n", "\r\n").encode())
-    assert kept(tmp_path).programmes["mine"].name == "Übung"
+def test_a_file_may_have_any_line_ends_and_any_letters(own: Path) -> None:
+    (own / "mine.toml").write_bytes(SOUND.replace("Mine", "Übung").replace("\n", "\r\n").encode())
+    assert kept(own).programmes["mine"].name == "Übung"
 
 
 # Exercise files
@@ -239,21 +248,21 @@ def broken_exercise(folder: Path, old: str, new: str, name: str = "bridge") -> F
         ('when = "setup"', 'when = "never"', Code.UNKNOWN_VALUE, "cues[0].when"),
     ],
 )
-def test_a_broken_exercise_says_where(tmp_path: Path, old: str, new: str, code: Code, place: str) -> None:
-    fault = broken_exercise(tmp_path, old, new)
+def test_a_broken_exercise_says_where(own: Path, old: str, new: str, code: Code, place: str) -> None:
+    fault = broken_exercise(own, old, new)
     assert (fault.code, fault.file, fault.place) == (code, "bridge.toml", place)
 
 
-def test_an_exercise_is_called_what_its_file_is_called(tmp_path: Path) -> None:
-    fault = broken_exercise(tmp_path, "Bridge", "Bridge", name="plank")
+def test_an_exercise_is_called_what_its_file_is_called(own: Path) -> None:
+    fault = broken_exercise(own, "Bridge", "Bridge", name="plank")
     assert fault == Fault(Code.WRONG_NAME, "plank.toml", "id", {"value": "bridge"})
 
 
-def test_the_library_reads_an_exercise_when_it_is_asked_for(tmp_path: Path) -> None:
-    (tmp_path / "exercises").mkdir()
-    (tmp_path / "exercises" / "broken.toml").write_text("id = ")
-    (tmp_path / "defaults.toml").write_bytes((root() / "defaults.toml").read_bytes())
-    library = FileCatalogue(tmp_path)
+def test_the_library_reads_an_exercise_when_it_is_asked_for(own: Path) -> None:
+    (own / "exercises").mkdir()
+    (own / "exercises" / "broken.toml").write_text("id = ")
+    (own / "defaults.toml").write_bytes((root() / "defaults.toml").read_bytes())
+    library = FileCatalogue(own)
     assert list(library) == ["broken"]
     with pytest.raises(FaultError):
         library["broken"]

@@ -49,6 +49,16 @@ def test_the_file_holds_only_what_was_changed(path: Path) -> None:
     assert "theme" not in path.read_text("utf-8")
 
 
+@pytest.mark.parametrize("owned", [None, (), ("step", "jetpack")])
+def test_what_a_person_owns_comes_back_and_never_said_is_not_the_same_as_nothing(
+    path: Path, owned: tuple[str, ...] | None
+) -> None:
+    remembered = Remembered(owned=owned, cautions=("back-pain", "ladders"))
+    write(path, Kept(dict(DEFAULTS), remembered))
+    assert read(path).remembered == remembered
+    assert ("owned" in path.read_text("utf-8")) == (owned is not None)
+
+
 def test_one_unusable_setting_keeps_its_default_and_the_others_hold(path: Path) -> None:
     found = kept(path, '[settings]\nbreath = 99\ntheme = "dark"\n')
     assert found.values == {**DEFAULTS, "theme": "dark"}

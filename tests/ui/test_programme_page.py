@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -116,9 +117,38 @@ def test_the_button_stays_in_view_in_the_smallest_window(page: ProgrammePage, qt
     assert page.rect().contains(corner)
 
 
-def test_tab_goes_from_the_list_to_the_exercises_to_the_button(page: ProgrammePage, qtbot: QtBot) -> None:
+def test_tab_goes_from_the_list_to_the_exercises_to_the_buttons(page: ProgrammePage, qtbot: QtBot) -> None:
     QTest.keyClick(page.list.rows[0], Qt.Key.Key_Down)
-    expected = [page.list.rows[1], page.panel.exercises.rows[0], page.panel.choose]
+    acts = page.panel.acts
+    expected = [page.list.rows[1], page.panel.exercises.rows[0], acts.change, acts.more, page.panel.choose]
     for widget in expected:
         qtbot.waitUntil(widget.hasFocus)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, None], ids=["F2", "the button"])
+def test_a_programme_is_changed_by_key_and_button(page: ProgrammePage, qtbot: QtBot, key: Qt.Key | None) -> None:
+    with qtbot.waitSignal(page.change_wanted) as told:
+        if key is None:
+            QTest.mouseClick(page.panel.acts.change, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(page.list.rows[0], key)
+    assert told.args == ["basics"]
+
+
+def test_only_ones_own_is_deleted_and_only_what_is_changed_is_taken_back(page: ProgrammePage) -> None:
+    offered = []
+    for own, changed in ((False, False), (True, False), (False, True)):
+        page.show_programmes([replace(BASICS, is_own=own, is_changed=changed)], "basics", [])
+        offered.append([key for key, action in page.panel.acts.items.items() if action.isVisible()])
+    assert offered == [["copy", "handout", "send"], ["copy", "handout", "send", "delete"],
+                       ["copy", "handout", "send", "take-back"]]  # fmt: skip
+
+
+def test_what_was_done_can_be_undone_from_the_page(page: ProgrammePage, qtbot: QtBot) -> None:
+    page.show_undo("Gone.")
+    assert page.undone.isVisible()
+    with qtbot.waitSignal(page.undo_wanted):
+        QTest.mouseClick(page.undone._button, Qt.MouseButton.LeftButton)
+    page.show_undo("")
+    assert not page.undone.isVisible()

@@ -141,6 +141,64 @@ def test_an_alternative_is_chosen_beside_its_exercise(page: TodayPage, qtbot: Qt
     assert exchanged.args == ["scrunch", "marbles"]
 
 
+def marked(*, included: bool = True, swaps: tuple[tuple[str, str], ...] = FEET) -> TodayRow:
+    """Return an exercise with something against it."""
+    return replace(row("stairs", included=included), mark="Needs a step, which you do not have.", swaps=swaps)
+
+
+def test_what_stands_against_an_exercise_is_said_and_swaps_are_offered(page: TodayPage, qtbot: QtBot) -> None:
+    page.show_today(view(row("bridge"), marked()))
+    line = page.list._rows["stairs"]
+    QApplication.processEvents()  # what is new becomes visible
+    assert "Needs a step, which you do not have." in words(page)
+    assert line.tick.accessibleDescription() == "Needs a step, which you do not have."
+    assert [offer.words() for offer in line.offers] == ["Towel scrunch instead", "Marble pick-ups instead"]
+    with qtbot.waitSignal(page.exchanged) as exchanged:
+        QTest.keyClick(line.offers[1], Qt.Key.Key_Return)
+    assert exchanged.args == ["stairs", "marbles"]
+
+
+def test_where_nothing_can_take_its_place_it_can_be_left_out(page: TodayPage, qtbot: QtBot) -> None:
+    page.show_today(view(row("bridge"), marked(swaps=())))
+    line = page.list._rows["stairs"]
+    (leave_out,) = line.offers
+    leave_out.setFocus()
+    with qtbot.waitSignal(page.included) as included:
+        QTest.keyClick(leave_out, Qt.Key.Key_Space)
+    assert included.args == ["stairs", False]
+    page.show_today(view(row("bridge"), marked(swaps=(), included=False)))
+    assert line.offers == []
+    assert page.focusWidget() is line.tick
+
+
+def test_after_a_swap_the_keyboard_is_on_the_way_back(page: TodayPage) -> None:
+    page.show_today(view(row("bridge"), marked()))
+    line = page.list._rows["stairs"]
+    line.offers[0].setFocus()
+    swapped = replace(row("scrunch", alternatives=(("stairs", "Stairs"), FEET[0])), place="stairs")
+    page.show_today(view(row("bridge"), swapped))
+    assert line._choice is not None
+    assert page.focusWidget() is line._choice
+    page.show_today(view(row("bridge"), marked()))
+    assert line._choice is None
+    assert page.focusWidget() is line.tick
+
+
+def test_an_ordinary_exercise_has_no_mark_and_no_offers(page: TodayPage) -> None:
+    page.show_today(view(row("bridge"), marked()))
+    page.show_today(view(row("bridge"), row("stairs")))
+    line = page.list._rows["stairs"]
+    assert (line.mark.isVisible(), line.offers) == (False, [])
+
+
+@pytest.mark.parametrize("width", [956, 1080])
+def test_long_names_side_by_side_do_not_widen_the_list(page: TodayPage, width: int) -> None:
+    long = (("sit", "Band-supported sit-back"), ("split", "Raised-foot split squat"), ("ball", "Wall slide with ball"))
+    page.resize(width, 800)
+    page.show_today(view(replace(marked(), alternatives=long, swaps=long)))
+    assert page.list.minimumSizeHint().width() <= page.list.width()
+
+
 def test_another_programme_is_one_click_away(page: TodayPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.programmes_wanted):
         QTest.mouseClick(page.change, Qt.MouseButton.LeftButton)
@@ -194,11 +252,14 @@ def test_start_is_in_view_with_text_at_200_per_cent(page: TodayPage, qapp: QAppl
 
 
 @pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
-def test_no_label_is_cut(page: TodayPage, qapp: QApplication, text: float) -> None:
+def test_no_label_is_cut(page: TodayPage, qapp: QApplication, qtbot: QtBot, text: float) -> None:
+    page.show_today(view(row("bridge"), marked()))
     theme.apply(qapp, theme.Theme.light(), text)
-    qapp.processEvents()
-    cut = [label.text() for label in page.findChildren(QLabel) if label.isVisible() and _is_cut(label)]
-    assert cut == []
+    qapp.processEvents()  # what is new becomes visible
+    assert page.list._rows["stairs"].mark.isVisible()
+    qtbot.waitUntil(
+        lambda: [label for label in page.findChildren(QLabel) if label.isVisible() and _is_cut(label)] == []
+    )
 
 
 def _is_cut(label: QLabel) -> bool:

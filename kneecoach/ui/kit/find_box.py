@@ -15,7 +15,7 @@ CLEARS = "Esc"
 
 
 class FindBox(QLineEdit):
-    """Shows the key that leads to it, and Esc, which empties it, while there is something to empty.
+    """Shows the key that leads to it, if any, and Esc, which empties it, while there is something to empty.
 
     Signals: textChanged(str), as of any line.
     """
@@ -41,7 +41,7 @@ class FindBox(QLineEdit):
 
     def _make_room(self) -> None:
         """Keep the letters clear of icon and key; the style sheet's padding is there already."""
-        wide = cap_size(self._cap(), theme.px(CAP))[0]
+        wide = cap_size(self._cap(), theme.px(CAP))[0] if self._cap() else 0
         self.setTextMargins(theme.px(ICON + GAP), 0, round(wide) + theme.px(GAP), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -49,9 +49,10 @@ class FindBox(QLineEdit):
         painter = QPainter(self)
         look, icon, px, middle = theme.current(), theme.px(ICON), theme.px(CAP), self.height() / 2
         icons.draw(painter, QRectF(EDGE, middle - icon / 2, icon, icon), "search", look.ink2)
-        wide, high = cap_size(self._cap(), px)
-        place = QRectF(self.width() - EDGE - wide, middle - high / 2, wide, high)
-        draw_key_cap(painter, place, px, self._cap(), look.ink2)
+        if self._cap():
+            wide, high = cap_size(self._cap(), px)
+            place = QRectF(self.width() - EDGE - wide, middle - high / 2, wide, high)
+            draw_key_cap(painter, place, px, self._cap(), look.ink2)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,7 +19,10 @@ MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 class Row(QPushButton):
-    """Framed or with a line below it, with the picture of an `exercise`. Signals: clicked (mouse, Space), entered()."""
+    """Framed or with a line below it, with the picture of an `exercise`, and dots where it can be dragged by.
+
+    Signals: clicked (mouse, Space), entered().
+    """
 
     entered = Signal()
 
@@ -32,10 +35,11 @@ class Row(QPushButton):
         icon: str = "",
         framed: bool = False,
         exercise: str = "",
+        grip: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._framed, self._selected, self._icon = framed, False, ""
+        self._framed, self._selected, self._icon, self._grip = framed, False, "", grip
         self._end = Label(end, "second")
         self._told = [name, *lines]
         self._row = QHBoxLayout(self)
@@ -74,7 +78,8 @@ class Row(QPushButton):
     def _make_room(self) -> None:
         beside, above = (16, 13) if self._framed else (4, 11)
         right = beside + (theme.px(ICON) + GAP if self._icon else 0)
-        self._row.setContentsMargins(beside, above, right, above)
+        left = beside + (theme.px(ICON) + 4 if self._grip else 0)
+        self._row.setContentsMargins(left, above, right, above)
         self.updateGeometry()
         self.update()
 
@@ -96,6 +101,9 @@ class Row(QPushButton):
             draw_box(painter, box, RADIUS, fill=look.sunken)
         else:
             painter.fillRect(QRectF(0, box.height() - 1, box.width(), 1), look.line)
+        if self._grip:
+            px = theme.px(ICON)
+            icons.draw(painter, QRectF(12, (box.height() - px) / 2, px, px), "grip-vertical", look.ink3)
         if self._icon:
             px = theme.px(ICON)
             right = box.width() - (16 if self._framed else 4)

@@ -33,9 +33,14 @@ class RowList(QWidget):
         """Return the place of the row that Tab stops at."""
         return self._at
 
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is in one of the rows, while this window has it."""
+        has_it = self.window().focusWidget()
+        return has_it is not None and self.isAncestorOf(has_it)
+
     def show_rows(self, rows: Iterable[Row], at: int = 0) -> None:
         """Show these rows instead of the earlier ones."""
-        had_keyboard = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        had_keyboard = self.has_keyboard()
         for row in self.rows:
             row.hide()
             row.deleteLater()
