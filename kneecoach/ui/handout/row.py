@@ -48,8 +48,8 @@ def row_block(number: int, row: HandoutRow, width: float, level: Level) -> Block
     motion = stills.figure(row.figure) if row.figure else None
     head, boxes = _Placed(0, 0, _name(number, row, width)), tickable(row.ticks, width)
     beside = head.words.width + GUTTER + boxes.width <= width
-    boxes_x, boxes_y = (width - boxes.width, 2 * PT) if beside else (0.0, head.bottom)
-    doses = list(_dose(row, width, head.bottom if beside else boxes_y + boxes.height, motion))
+    boxes_x, boxes_y = (width - boxes.width, 2 * PT) if beside else (0.0, head.bottom + UNDER)
+    doses = list(_dose(row, width, head.bottom if beside else boxes_y + boxes.height + UNDER, motion))
     top = doses[-1].bottom + UNDER
     keys = ends(motion) if motion else ()
     told = list(_told(row, len(keys) * (level.side + GAP) + (GUTTER - GAP if keys else 0), width, top, level))

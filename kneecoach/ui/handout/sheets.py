@@ -14,7 +14,7 @@ from kneecoach.ui.handout.text import PT
 from kneecoach.ui.handout.value import Handout
 
 #: The least and the most room before an exercise.
-NEAR, WIDE = 11 * PT, 36 * PT
+NEAR, WIDE = 13 * PT, 36 * PT
 #: The head of the first page takes at most this share of it.
 HEAD = 0.5
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from kneecoach.ui import theme
@@ -64,6 +64,7 @@ def paragraph(
     layout = QTextLayout(" ".join(words for words, _ in clean), paper_font(points, weight))
     layout.setFormats(_formats(clean))
     option = QTextOption()
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)  # in any script: boxes are right
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     step, lines, widest = points * PT * LEADING, 0, 0.0

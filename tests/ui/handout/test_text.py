@@ -33,3 +33,8 @@ def test_a_label_is_bold_and_stays_on_one_line(qapp: QApplication) -> None:
     assert bold[0] == "Take\u00a0care:"
     assert all(each.format.fontWeight() == QFont.Weight.Bold for each in made.layout.formats())
     assert made.layout.formats()[1].start == len("Take care: Hips _ still. ") + 1  # Qt counts the leg as two
+
+
+def test_words_of_a_script_that_runs_leftwards_begin_where_all_others_do(qapp: QApplication) -> None:
+    made = line("\u05e9\u05dc\u05d5\u05dd")
+    assert made.layout.lineAt(0).naturalTextRect().left() == 0
