@@ -39,7 +39,8 @@ class Exercise(Struct, frozen=True):
     """One entry of the library. `id` is its slug and `source` its place in the articles ("000-1").
 
     `equipment`, `optional`, `muscles` and `cautions` are keys that `words` can name. `closes` marks
-    feet and ankle work, which always comes last (003: "feet and ankles at the end").
+    feet and ankle work, which always comes last (003: "feet and ankles at the end"). `figure` is the id of
+    the exercise whose figure is shown, "" for its own.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Exercise(Struct, frozen=True):
     muscles: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     closes: bool = False
+    figure: str = ""
 
 
 #: Exercises by id. A plain mapping, so that it may be read from files one by one as they are needed.

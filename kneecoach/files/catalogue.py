@@ -65,4 +65,5 @@ def read_exercise(path: Path, defaults: DefaultsFile) -> Exercise:
         muscles=raw.muscles,
         cautions=raw.cautions,
         closes=raw.closes,
+        figure=raw.figure,
     )

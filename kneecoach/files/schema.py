@@ -110,6 +110,7 @@ class ExerciseFile(_Strict):
     muscles: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     closes: bool = False
+    figure: str = ""
 
 
 class DefaultsFile(_Strict):
