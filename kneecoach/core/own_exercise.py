@@ -7,6 +7,10 @@ from msgspec import to_builtins
 from kneecoach.core.dose import Beat, Dose, Figure, Origin, Part, Provenance, Sides
 from kneecoach.core.exercise import Exercise
 from kneecoach.core.making import CHANGE, OWN, SHARES, Breaths, Holds, Making, Reps, Timed, Work, bounds
+from kneecoach.core.outline import outline
+from kneecoach.core.programme import Prescription
+from kneecoach.core.step import Item
+from kneecoach.core.timeline import Pace, compile_timeline
 
 YOURS = Provenance(Origin.YOURS)
 
@@ -61,6 +65,13 @@ def making_of(exercise: Exercise) -> Making:
 def is_whole(exercise: Exercise) -> bool:
     """Tell whether a form shows all of an exercise, so that nothing is lost when it is changed there."""
     return _bare(exercise) == _bare(exercise_of(making_of(exercise), exercise.id))
+
+
+def measured(making: Making, pace: Pace) -> tuple[Item, int]:
+    """Return the numbers that tell what it asks, and how many seconds it takes at this pace."""
+    made = exercise_of(making, making.name)
+    timeline = compile_timeline([Prescription(made.id, made.dose)], {made.id: made}, pace)
+    return timeline.items[0], outline(timeline)[0].seconds
 
 
 def _bare(exercise: Exercise) -> object:

@@ -1,0 +1,222 @@
+"""The cues of an exercise of one's own: a short list, each with the moment it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kneecoach.core.exercise import Cue, When
+from kneecoach.core.making import MOST_CUES, Making, Shape, Wrong, longest
+from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.key_button import KeyButton
+from kneecoach.ui.kit.label import Label
+from kneecoach.ui.kit.scroll import show_whole
+from kneecoach.ui.making_fields import Line, Room, offer, short_list
+from kneecoach.words import own_exercise as words
+
+#: Moments that each kind of work has: nobody holds still in repetitions, and no kind turns.
+MOMENTS = {
+    shape: (When.SETUP, When.MOVE) if shape in {Shape.REPS, Shape.TIMED} else (When.SETUP, When.HOLD, When.MOVE)
+    for shape in Shape
+}
+
+
+class CuesCard(Card):
+    """Signals: changed()."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape = Shape.REPS
+        self.rows: list[CueRow] = []
+        self.add = KeyButton(words.ADD_CUE, icon="plus")
+        self.add.clicked.connect(self._add)
+        self._none = Label(words.NO_CUES, "second", wrap=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(16)
+        self.column.addWidget(Label(words.CUES, "card-title"))
+        self.column.addWidget(Label(words.CUES_HINT, "second", wrap=True))
+        self.column.addLayout(self._list)
+        self.column.addWidget(self._none)
+        self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_making(self, making: Making) -> None:
+        """Show the cues so far, without a signal."""
+        for row in self.rows:
+            self._drop(row)
+        self._shape = making.work.shape
+        self.rows = [self._row(cue) for cue in making.cues]
+        self._arrange()
+
+    def show_shape(self, shape: Shape) -> None:
+        """Offer the moments of this kind of work; a moment that was chosen stays."""
+        self._shape = shape
+        for row in self.rows:
+            row.show_moments(MOMENTS[shape])
+
+    def fill(self, making: Making) -> Making:
+        """Return the making with what stands here; a line without a letter is no cue."""
+        return replace(making, cues=tuple(row.cue() for row in self._said()))
+
+    def show_wrong(self, wrong: Sequence[Wrong]) -> None:
+        """Say below each cue what is wrong with it."""
+        told = {each.at: words.problem(each) for each in wrong if each.field == "cues"}
+        for row in self.rows:
+            row.room.show_problem("")
+        for at, row in enumerate(self._said()):
+            row.room.show_problem(told.get(at, ""))
+
+    def place_of(self, wrong: Wrong) -> QWidget | None:
+        """Return the control to be changed, if it stands here."""
+        return self._said()[wrong.at].line if wrong.field == "cues" else None
+
+    def _said(self) -> list[CueRow]:
+        return [row for row in self.rows if row.line.text().strip()]
+
+    def _row(self, cue: Cue) -> CueRow:
+        row = CueRow(cue, MOMENTS[self._shape])
+        row.changed.connect(self.changed)
+        row.removed.connect(lambda: self._remove(row))
+        row.moved.connect(lambda by: self._move(row, by))
+        row.line.returnPressed.connect(self._add)
+        return row
+
+    def _add(self) -> None:
+        if len(self.rows) >= MOST_CUES:
+            return
+        moment = self.rows[-1].cue().when if self.rows else When.SETUP
+        row = self._row(Cue("", moment))
+        self.rows.append(row)
+        self._arrange()
+        row.line.setFocus(Qt.FocusReason.TabFocusReason)
+        show_whole(row)
+        self.changed.emit()
+
+    def _remove(self, row: CueRow) -> None:
+        at = self.rows.index(row)
+        near = self.rows[at + 1 : at + 2] or self.rows[at - 1 : at]
+        (near[0].line if near else self.add).setFocus(Qt.FocusReason.TabFocusReason)
+        self.rows.remove(row)
+        self._drop(row)
+        self._arrange()
+        self.changed.emit()
+
+    def _move(self, row: CueRow, by: int) -> None:
+        at = self.rows.index(row)
+        to = at + by
+        if not 0 <= to < len(self.rows):
+            return
+        self.rows.insert(to, self.rows.pop(at))
+        had = row.focusWidget()
+        self._arrange()
+        if had is not None:
+            (had if had.isEnabled() else row.line).setFocus(Qt.FocusReason.TabFocusReason)
+        show_whole(row)
+        self.changed.emit()
+
+    def _drop(self, row: CueRow) -> None:
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _arrange(self) -> None:
+        """Put the rows in order, for the eye and for Tab."""
+        before: QWidget | None = None
+        for at, row in enumerate(self.rows):
+            self._list.removeWidget(row)
+            self._list.insertWidget(at, row)
+            row.setVisible(True)
+            row.show_place(at, len(self.rows))
+            for stop in row.stops():
+                if before is not None:
+                    self.setTabOrder(before, stop)
+                before = stop
+        if before is not None:
+            self.setTabOrder(before, self.add)
+        self._none.setVisible(not self.rows)
+        self.add.setEnabled(len(self.rows) < MOST_CUES)
+
+
+class CueRow(QWidget):
+    """One cue. Signals: changed(), removed(), moved(int), -1 for up and 1 for down; Alt with the arrows moves too."""
+
+    changed = Signal()
+    removed = Signal()
+    moved = Signal(int)
+
+    def __init__(self, cue: Cue, moments: Sequence[When], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cue = cue
+        self.line, self.when = Line(""), short_list("")
+        self.room = Room(self.line, longest(cue.when))
+        self.up, self.down, self.remove = _small("arrow-up"), _small("arrow-down"), _small("trash-2")
+        self.line.setText(cue.say)
+        self.line.setCursorPosition(0)
+        self.show_moments(moments)
+        self._lay_out()
+        self.line.textChanged.connect(self.changed)
+        self.when.currentIndexChanged.connect(self._change_moment)
+        self.up.clicked.connect(lambda: self.moved.emit(-1))
+        self.down.clicked.connect(lambda: self.moved.emit(1))
+        self.remove.clicked.connect(self.removed)
+
+    def cue(self) -> Cue:
+        """Return what stands here."""
+        return replace(self._cue, say=self.line.text().strip(), when=When(self.when.currentData()))
+
+    def show_moments(self, moments: Sequence[When]) -> None:
+        """Offer these moments, and the one that is chosen."""
+        chosen = When(self.when.currentData() or self._cue.when)
+        offered = list(dict.fromkeys((*moments, chosen)))
+        offer(self.when, [(words.WHEN[when], when.value) for when in offered], offered.index(chosen))
+
+    def show_place(self, at: int, of: int) -> None:
+        """Be the cue in this place, from 0."""
+        self.line.setAccessibleName(words.CUE.format(n=at + 1))
+        self.line.setPlaceholderText(words.CUE.format(n=at + 1))
+        self.when.setAccessibleName(words.CUE_WHEN.format(n=at + 1))
+        for button, said in ((self.up, words.UP), (self.down, words.DOWN), (self.remove, words.REMOVE)):
+            button.set_words(said.format(n=at + 1))
+            button.show_words(shown=False)
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(at < of - 1)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab stops at, in order."""
+        return self.line, self.when, self.up, self.down, self.remove
+
+    def _lay_out(self) -> None:
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.when, 1)
+        for button in (self.up, self.down, self.remove):
+            below.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.line)
+        column.addWidget(self.room)
+        column.addLayout(below)
+
+    def _change_moment(self) -> None:
+        self.room.show_most(longest(self.cue().when))
+        self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+
+def _small(icon: str) -> KeyButton:
+    button = KeyButton("", icon=icon)
+    button.show_words(shown=False)
+    return button
