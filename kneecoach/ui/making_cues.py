@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
@@ -126,20 +127,18 @@ class CuesCard(Card):
 
     def _arrange(self) -> None:
         """Put the rows in order, for the eye and for Tab."""
-        before: QWidget | None = None
         for at, row in enumerate(self.rows):
             self._list.removeWidget(row)
             self._list.insertWidget(at, row)
             row.setVisible(True)
             row.show_place(at, len(self.rows))
-            for stop in row.stops():
-                if before is not None:
-                    self.setTabOrder(before, stop)
-                before = stop
-        if before is not None:
-            self.setTabOrder(before, self.add)
-        self._none.setVisible(not self.rows)
         self.add.setEnabled(len(self.rows) < MOST_CUES)
+        self._none.setVisible(not self.rows)
+        # The card stands where its first row belongs; Qt orders only what takes the keyboard.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for before, after in pairwise([self, *(stop for row in self.rows for stop in row.stops()), self.add]):
+            self.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class CueRow(QWidget):
