@@ -47,7 +47,8 @@ class FigureCard(Card):
         self.picker.chosen.connect(self._choose)
 
     def show_making(self, making: Making, names: Mapping[str, str], own: str) -> None:
-        """Show the figure so far, without a signal; `names` can be borrowed, `own` is where one of its own is."""
+        """Show the figure so far, without a signal; `names` can be borrowed, `own` is the id of
+        one that was posed for it, or ""."""
         self._names, self._figure, self._own = names, making.figure, own
         self.picker.show_names(names)
         self.picker.hide()
@@ -106,14 +107,20 @@ class FigureCard(Card):
         self.pose_wanted.emit()
 
     def _look(self) -> None:
-        own, none = self._figure == OWN, not self._figure
+        own, posed = self._figure == OWN, self._figure == OWN and bool(self._own)
         self._tile.show_exercise(self._own if own else self._figure)
+        self._tile.setVisible(posed or bool(self._figure and not own))
+        self._said.setText(self._name())
+        self._hint.setVisible(not self._figure)
+        self.without.setVisible(bool(self._figure))
+        self.pose.set_words(words.POSE_AGAIN if posed else words.POSE)
+
+    def _name(self) -> str:
+        if self._figure == OWN:
+            return words.OWN_FIGURE if self._own else words.NOT_POSED
         name = self._names.get(self._figure)
         borrowed = words.BORROWED.format(name=name) if name else words.GONE
-        self._said.setText(words.NO_FIGURE if none else words.OWN_FIGURE if own else borrowed)
-        self._hint.setVisible(none)
-        self.without.setVisible(not none)
-        self.pose.set_words(words.POSE_AGAIN if own else words.POSE)
+        return borrowed if self._figure else words.NO_FIGURE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.picker.isHidden():

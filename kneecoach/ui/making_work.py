@@ -76,6 +76,11 @@ class WorkCard(Card):
         """Return the control to be changed, if it stands here."""
         return self.numbers[wrong.field].box if wrong.field in self.numbers else None
 
+    def settle(self) -> None:
+        """Take a number that is being typed as it stands."""
+        for field in self.numbers.values():
+            field.box.interpretText()
+
     def said(self) -> tuple[str, str]:
         """Return the sentence about the whole dose, and how long it takes."""
         return self._sentence.text(), self._time.text()

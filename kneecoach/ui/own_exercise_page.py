@@ -51,12 +51,20 @@ class OwnExercisePage(Page):
         self.arrange()
 
     def show_making(
-        self, making: Making, *, is_new: bool, names: Mapping[str, str], pace: Pace | None = None, own_figure: str = ""
+        self,
+        making: Making,
+        *,
+        is_new: bool,
+        names: Mapping[str, str],
+        pace: Pace | None = None,
+        own_figure: str = "",
+        kept: Making | None = None,
     ) -> None:
         """Show an exercise in the making, without a signal.
 
         `names` are the exercises whose figure can be borrowed, by id; `pace` is the person's, for the time it takes;
-        `own_figure` is the id under which a figure posed for it is found.
+        `own_figure` is the id under which a figure posed for it is found; `kept` is what is saved so far, where that
+        is not what is shown, as after posing: leaving then asks first.
         """
         self.what.show_making(making)
         self.work.show_making(making, pace or Pace())
@@ -69,9 +77,13 @@ class OwnExercisePage(Page):
         self.delete.setVisible(not is_new)
         self.notice.hide()
         self._asked = False
-        self._shown = self.making()
+        self._shown = self.making() if kept is None else kept
         self._show_wrong()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def show_saved(self) -> None:
+        """Know that what stands here is saved: nothing is lost by leaving."""
+        self._shown = self.making()
 
     def making(self) -> Making:
         """Return what stands on the page."""
@@ -81,7 +93,7 @@ class OwnExercisePage(Page):
         return made
 
     def is_changed(self) -> bool:
-        """Tell whether anything differs from what was shown."""
+        """Tell whether anything here is not saved."""
         return self.making() != self._shown
 
     def _fill(self) -> None:
@@ -128,13 +140,13 @@ class OwnExercisePage(Page):
             card.show_wrong(told)
 
     def _save(self) -> None:
+        self.work.settle()
         making = self.making()
         told = wrong(making)
         self._asked = True
         self._show_wrong()
         if not told:
             self.notice.hide()
-            self._shown = making
             self.saved.emit(making)
             return
         self.notice.show_sentence(words.not_saved(told))
@@ -149,6 +161,7 @@ class OwnExercisePage(Page):
 
     def _leave(self) -> None:
         """Leave at once where nothing would be lost, otherwise at the second time."""
+        self.work.settle()
         if not self.is_changed() or self._warned():
             self.closed.emit()
             return

@@ -81,6 +81,7 @@ OPEN, SHUT = _("Change: {name}"), _("Close: {name}")
 CLOSES = _("It works feet or ankles, so it comes last in a session")
 
 NO_FIGURE, OWN_FIGURE, BORROWED = _("No figure"), _("A figure of its own"), _("The figure of {name}")
+NOT_POSED = _("A figure of its own, not posed yet")
 GONE = _("The figure of an exercise that is not here now")
 NO_FIGURE_HINT = _("The session shows words and numbers all the same.")
 BORROW, POSE, POSE_AGAIN, WITHOUT = _("Borrow a figure"), _("Pose it yourself"), _("Change its pose"), _("Show none")

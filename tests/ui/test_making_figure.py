@@ -56,6 +56,14 @@ def test_what_is_not_there_is_said(card: FigureCard) -> None:
     assert card.picker.list.rows == []
 
 
+def test_a_figure_of_its_own_waits_to_be_posed(card: FigureCard, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([card.changed, card.pose_wanted]):
+        card.pose.click()
+    assert (figure(card), card.said(), card.pose.words()) == (OWN, words.NOT_POSED, words.POSE)
+    card.show_making(replace(HEEL_SLIDES, figure=OWN), NAMES, "heel-slides")
+    assert (card.said(), card.pose.words()) == (words.OWN_FIGURE, words.POSE_AGAIN)
+
+
 def test_a_figure_can_be_given_back(card: FigureCard) -> None:
     card.without.click()
     assert (figure(card), card.said()) == ("", words.NO_FIGURE)
