@@ -6,6 +6,7 @@ import json
 import random
 import tomllib
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -57,8 +58,9 @@ def mutated(chance: random.Random) -> bytes:
 #: What is put in the place of values in a tree that is then written as it should be.
 VALUES: tuple[Any, ...] = (
     0, -1, 10**6, 10**18, 1e300, float("nan"), float("inf"), -0.0, 0.001, 37.5, True, "", "x", "<i>x", "a\u202eb",
-    "nul", "../up", "a" * 500, "left sole on wall", "left hand on rail slide", "clamshells", "my-bridge", "each", "within",
-    "swapping", "hold", [], {}, [[]], [1, 2], ["clamshells"], {"low": 9, "high": 2}, {"value": 3, "source": "003"},
+    "nul", "../up", "a" * 500, "left sole on wall", "left hand on rail slide", "clamshells", "my-bridge", "each",
+    "within", "swapping", "hold", [], {}, [[]], [1, 2], ["clamshells"], {"low": 9, "high": 2},
+    {"value": 3, "source": "003"},
     {"low": 2, "high": 4}, {"kind": "rail", "a": [0, 0, 0], "b": [0, 0, 0]},
     {"kind": "bowl", "at": [0, 0], "marbles": 9**9},
     {"kind": "roller", "z": 0, "r": -2, "x": [1, -1]}, {"kind": "step", "at": [0, 0], "size": [0, 0, 0], "id": "mat"},
@@ -101,9 +103,9 @@ def _spot_broken(place: Any, key: Any, chance: random.Random) -> None:
         case 2 if isinstance(old, int | float):
             place[key] = old * chance.choice((-1, 0, 2, 10, 0.5))
         case 3 if isinstance(place, dict):
-            place[chance.choice(("extra", "name", "id", "a.b", "l_knee", "or", "\u202e"))] = old
+            place[chance.choice(("extra", "name", "id", "a.b", "l_knee", "or", "\u202e"))] = deepcopy(old)
         case _:
-            place[key] = chance.choice(VALUES)
+            place[key] = deepcopy(chance.choice(VALUES))
 
 
 def _broken(data: bytearray, chance: random.Random) -> None:
