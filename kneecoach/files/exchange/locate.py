@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from kneecoach.files.exchange.place import Path
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 # Possessive, so that a text of a megabyte costs no memory; a long text may end with one or two of its own quotes.
 _QUOTED = re.compile(r'"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*+\'')

@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from kneecoach.core.dose import Beat, Dose, Sides
 from kneecoach.core.exercise import Exercise
 from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.core.programme import Programme
 from kneecoach.files.catalogue import exercise_of
 from kneecoach.files.exchange.drawable import drawable
 from kneecoach.files.exchange.mending import mended
@@ -29,7 +31,7 @@ T = TypeVar("T")
 _VOCABULARY = {"equipment": EQUIPMENT, "optional": EQUIPMENT, "muscles": MUSCLES, "cautions": CAUTIONS}
 #: Beats of one programme, all sets and repetitions counted; the longest of ours has under 4,000.
 MOST_BEATS = 40_000
-#: Keyframes of all figures of a file together; each takes some 30 ms to solve.
+#: Keyframes, and phases, of all figures of a file together; each takes some 10 to 50 ms to solve.
 MOST_KEYS = 120
 
 
@@ -48,7 +50,7 @@ class Meaning:
             yield from self._exercise(raw, ("exercises", place))
         yield from self._twice("exercises", [one.id for one in self._exercises])
         yield from self._twice("figures", [one.id for one in self._figures])
-        if sum(len(one.keys) for one in self._figures) > MOST_KEYS:
+        if any(sum(map(len, all_)) > MOST_KEYS for all_ in self._solved()):
             yield self._found(Code.TOO_MANY, ("figures",), most=MOST_KEYS)
             return
         for place, figure in enumerate(self._figures):
@@ -57,6 +59,9 @@ class Meaning:
             yield from self._programme(("programme",))
         elif not self._exercises:
             yield self._found(Code.EMPTY, ())
+
+    def _solved(self) -> tuple[list[Any], list[Any]]:
+        return [one.keys for one in self._figures], [one.phases for one in self._figures]
 
     def _exercise(self, raw: ExerciseFile, path: Path) -> Iterator[Found]:
         yield from self._id(raw.id, (*path, "id"))
@@ -87,10 +92,14 @@ class Meaning:
         wrong = [fault for place, one in enumerate(raw.exercises) for fault in self._entry(raw, one, place)]
         yield from wrong
         catalogue = ChainMap(self._own, self._library.catalogue)  # type: ignore[arg-type]  # it is never written to
-        if not wrong and all(one.id in catalogue for one in raw.exercises):
-            yield from self._every(
-                path, ProgrammeFile, lambda one: programme_of(one, self._file, catalogue, self._library.defaults)
-            )[0]
+        if wrong or not all(one.id in catalogue for one in raw.exercises):
+            return
+        faults, made = self._every(
+            path, ProgrammeFile, lambda one: programme_of(one, self._file, catalogue, self._library.defaults)
+        )
+        yield from faults
+        if made is not None and sum(_beats(one) for one in _prescribed(made)) > MOST_BEATS:
+            yield self._found(Code.TOO_MANY, (*path, "exercises"), most=MOST_BEATS)
 
     def _entry(self, programme: ProgrammeFile, entry: EntryFile, place: int) -> Iterator[Found]:
         """Yield what is wrong with one entry, whatever the others are."""
@@ -146,3 +155,16 @@ class Meaning:
 
     def _found(self, code: Code, path: Path, **values: str | int) -> Found:
         return Found(Fault(code, self._file, told(path), values), path)
+
+
+def _prescribed(programme: Programme) -> Iterator[Dose]:
+    """Yield the longest that each place may come to."""
+    for one in programme.prescriptions:
+        yield max((one.dose, *(other.dose for other in one.alternatives)), key=_beats)
+
+
+def _beats(dose: Dose) -> int:
+    """Return how many beats, breaths and tens of seconds a dose comes to at the most."""
+    times = dose.sets.high * len(dose.positions) * (2 if dose.sides is Sides.EACH else 1)
+    each = sum(part.length.high if part.beat is Beat.BREATHE else 1 for part in dose.parts) + 1
+    return times * (dose.reps.high * each if dose.reps else 60)
