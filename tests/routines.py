@@ -134,7 +134,8 @@ def shipped(folder: str, name: str, kind: type[T]) -> T:
 def own(name: str) -> tuple[ExerciseFile, FigureFile]:
     """Return an exercise of the package and its figure, as if they were somebody's own."""
     exercise, figure = shipped("exercises", name, ExerciseFile), shipped("figures", name, FigureFile)
-    return replace(exercise, source="", id=f"my-{name}"), replace(figure, source="", id=f"my-{name}")
+    exercise = replace(exercise, source="", id=f"my-{name}", name=f"My {exercise.name.lower()}"[:26])
+    return exercise, replace(figure, source="", id=f"my-{name}")
 
 
 @cache
