@@ -23,7 +23,6 @@ from kneecoach.files.exchange.review import review
 from kneecoach.files.exchange.safe import markup, odd
 from kneecoach.files.exchange.there import There
 from kneecoach.files.programmes import programme_of
-from kneecoach.sharing import told
 from kneecoach.words import sharing
 
 #: What is put in at random places.
@@ -164,7 +163,7 @@ def _usable(parcel: Parcel) -> None:
     for text in _texts(msgspec.to_builtins((parcel.programmes, parcel.exercises, parcel.figures))):
         assert not odd(text, lines=True), repr(text)
         assert not markup(text), repr(text)
-    _plain(*(told(one) for one in parcel.left_behind))
+    _plain(*(sharing.lost(one) for one in parcel.left_behind))
     own = {one.id: exercise_of(one, "file", library().defaults) for one in made.write_exercises}
     catalogue = {**library().catalogue, **own}
     for raw in made.write_programmes:

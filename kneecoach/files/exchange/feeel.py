@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import msgspec
 
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.files.exchange.parcel import Left, Lost
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.files.exchange.routine import Block, Routine
 
 Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from kneecoach.files.exchange.parcel import Left, Lost
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.files.exchange.routine import MOST_PLACES, Block, Routine, is_rest, rounds
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]

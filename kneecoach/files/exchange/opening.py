@@ -12,10 +12,11 @@ from typing import Any
 import msgspec
 
 from kneecoach.core.fault import Code, Fault, FaultError, FaultsError
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.files.exchange import feeel, gnome_timer, jawt, kneecoach_file, openhiit
 from kneecoach.files.exchange.faults import faults
 from kneecoach.files.exchange.locate import line_and_column
-from kneecoach.files.exchange.parcel import Left, Library, Lost, Parcel, Source
+from kneecoach.files.exchange.parcel import Library, Parcel, Source
 from kneecoach.files.exchange.reading import taken, text_of
 from kneecoach.files.exchange.routine import Routine, parcel
 from kneecoach.files.exchange.safe import MOST_VALUES, crowded, odd

@@ -9,10 +9,11 @@ import pytest
 from routines import FEEEL, GNOME, GNOME_OLD, JAWT, OPENHIIT, library, opened, zipped
 
 from kneecoach.core.fault import Code, FaultError
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.files.catalogue import exercise_of
-from kneecoach.files.exchange.parcel import Left, Lost, Parcel, Source
+from kneecoach.files.exchange.parcel import Parcel, Source
 from kneecoach.files.programmes import programme_of
-from kneecoach.sharing import told
+from kneecoach.words import sharing
 
 
 def places(parcel: Parcel, number: int = 0) -> list[tuple[str, int, int, int]]:
@@ -119,7 +120,7 @@ def test_seconds_outside_of_what_can_be_timed_are_told() -> None:
     parcel = one("Squat", 3_000)
     assert places(parcel) == [("Squat", 1, 600, 0)]
     assert parcel.left_behind == (Left(Lost.SECONDS, "T", "Squat", 3_000),)
-    assert told(parcel.left_behind[0]) == (
+    assert sharing.lost(parcel.left_behind[0]) == (
         "T: Squat: the file asks for 3000 s, which is outside of what KneeCoach can time."
     )
 
@@ -133,6 +134,6 @@ def test_a_routine_without_end_is_cut_and_told() -> None:
 
 @pytest.mark.parametrize("what", Lost)
 def test_everything_lost_has_a_sentence(what: Lost) -> None:
-    said = told(Left(what, "Mornings", "Squat", 7, "Clamshell"))
+    said = sharing.lost(Left(what, "Mornings", "Squat", 7, "Clamshell"))
     assert said.startswith("Mornings: ")
     assert "{" not in said
