@@ -120,7 +120,9 @@ def zipped(files: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> 
 
 @cache
 def described() -> str:
-    """Return the example of the description."""
+    """Return the example of the description; where only the wheel is there, another good file."""
+    if not DESCRIBED.exists():
+        return good()
     found = re.search(r"```toml\n(.*?)```", DESCRIBED.read_text("utf-8"), re.DOTALL)
     assert found is not None
     return found[1]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, composite
 from msgspec.structs import replace
-from routines import described, everything, good, opened, own, shipped
+from routines import DESCRIBED, described, everything, good, opened, own, shipped
 
 from kneecoach.core.dose import limits
 from kneecoach.core.fault import Code, Fault, FaultsError
@@ -63,6 +63,7 @@ def test_the_text_does_not_depend_on_the_order_of_what_is_packed() -> None:
     assert text.startswith('format = "kneecoach"\nversion = 1\n')
 
 
+@pytest.mark.skipif(not DESCRIBED.exists(), reason="the wheel does not hold packaging/")
 def test_the_example_of_the_description_is_a_good_file() -> None:
     parcel = opened(described())
     assert [one.name for one in parcel.programmes] == ["Ten minutes"]
