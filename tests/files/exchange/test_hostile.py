@@ -21,6 +21,8 @@ from kneecoach.figure.props import Bowl, Rail
 from kneecoach.files.exchange.kneecoach_file import pack
 from kneecoach.files.exchange.opening import open_parcel
 from kneecoach.files.exchange.reading import LARGEST, bounded
+from kneecoach.files.places import Places
+from kneecoach.sharing import import_file
 from kneecoach.words import sharing
 
 #: No refusal may take more memory at once than this, in bytes: some forty times the largest file.
@@ -132,6 +134,20 @@ def test_a_hostile_file_is_refused_with_a_sentence_in_bounded_memory(name: str) 
     assert said.endswith("Nothing was changed.")
     assert said.isprintable()
     assert all(sharing.fault_line(one).isprintable() for one in faults)
+
+
+def test_no_hostile_file_changes_anything_in_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    home, path = Places(tmp_path / "home"), tmp_path / "shared.kneecoach"
+    home.home.mkdir()
+    path.write_text(good(), "utf-8")
+    assert import_file(home, path) == 0
+    before = {one: one.read_bytes() for one in sorted(home.home.rglob("*.*"))}
+    for made, _ in HOSTILE.values():
+        content = made() if callable(made) else made
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        assert import_file(home, path) == 2
+    assert {one: one.read_bytes() for one in sorted(home.home.rglob("*.*"))} == before
+    assert capsys.readouterr().err.count("Nothing was changed.\n") == len(HOSTILE)
 
 
 class Endless(io.RawIOBase):
