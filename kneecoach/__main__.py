@@ -79,18 +79,8 @@ def _run(options: argparse.Namespace) -> int:
         ):
             print(fault(wrong), file=sys.stderr)
         return 0
-    if options.command == "figure":
-        from kneecoach.pictures import save_figure
-
-        left = options.side == "left"
-        save_figure(here, options.exercise, options.out, left=left, at=options.at, size=options.size, dark=options.dark)
-        return 0
-    if options.command == "figures":
-        from kneecoach.pictures import save_sheets
-
-        for sheet in save_sheets(here, options.out):
-            print(sheet)
-        return 0
+    if options.command in {"figure", "figures"}:
+        return _picture(here, options)
     if options.command == "handout":
         return _write_handout(here, options)
     if options.command == "log":
@@ -102,7 +92,21 @@ def _run(options: argparse.Namespace) -> int:
     gc.disable()
     from kneecoach.app import open_window
 
-    return open_window(here, begin=options.begin, short=options.short_day, speed=options.rehearse)
+    return open_window(
+        here, begin=options.begin, short=options.short_day, speed=options.rehearse, file=options.open_file
+    )
+
+
+def _picture(here: Places, options: argparse.Namespace) -> int:
+    from kneecoach.pictures import save_figure, save_sheets
+
+    if options.command == "figures":
+        for sheet in save_sheets(here, options.out):
+            print(sheet)
+        return 0
+    left = options.side == "left"
+    save_figure(here, options.exercise, options.out, left=left, at=options.at, size=options.size, dark=options.dark)
+    return 0
 
 
 def _write_handout(here: Places, options: argparse.Namespace) -> int:
@@ -135,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--home", metavar="DIR", help="keep database, settings and own programmes in DIR")
     parser.add_argument("--begin", metavar="PROGRAMME", help="open on Today with it chosen and Start focused")
     parser.add_argument("--short", dest="short_day", action="store_true", help="with --begin: its short day")
+    parser.add_argument("--open", dest="open_file", type=Path, metavar="FILE", help="look at a file somebody sent")
     parser.add_argument(
         "--rehearse",
         type=_speed,

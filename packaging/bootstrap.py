@@ -13,8 +13,9 @@ USAGE = """Usage: python3 packaging/bootstrap.py run|test|bench [ARGUMENTS]
   test   install what is missing and run ruff, mypy, import-linter and the tests; the arguments are pytest's
   bench  install what is missing and run the benchmarks
 """
-WINDOWLESS = {"outline", "log", "self-test", "--help", "-h", "--version"}
-TAKE_A_VALUE = {"--home", "--begin", "--rehearse"}
+COMMANDS = {"outline", "log", "figure", "figures", "handout", "check", "import", "export", "self-test"}
+WINDOWLESS = COMMANDS | {"--help", "-h", "--version"}
+TAKE_A_VALUE = {"--home", "--begin", "--rehearse", "--open"}
 CHECKS = (("ruff", "check"), ("mypy",), ("lint-imports", "--no-cache"))
 
 

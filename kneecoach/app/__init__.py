@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecoach.app.person import Person
 from kneecoach.core.fault import Code, Fault, FaultError
@@ -12,11 +14,15 @@ from kneecoach.files.places import Places
 from kneecoach.files.programmes import find
 from kneecoach.files.resources import root
 
+if TYPE_CHECKING:
+    from kneecoach.app.desk import Desk
 
-def open_window(places: Places, *, begin: str | None, short: bool, speed: int | None) -> int:
+
+def open_window(places: Places, *, begin: str | None, short: bool, speed: int | None, file: Path | None = None) -> int:
     """Open the window and return the exit code once it is closed.
 
-    `begin` is a programme to open on; `speed` makes every session a rehearsal that runs that much faster.
+    `begin` is a programme to open on; `speed` makes every session a rehearsal that runs that much faster; `file` is
+    one to look at, in the window that has the folder open already if there is one.
     Raises FaultError: no such programme, no screen, or the folder is open in another window.
     """
     person = Person(places)
@@ -27,6 +33,8 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     lock = QLockFile(str(places.lock))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
+        if file is not None and _taken_elsewhere(places, file):
+            return 0
         raise FaultError(Fault(Code.IN_USE, str(places.home)))
     if chosen is not None:
         person.choose(chosen.id, short=short)
@@ -46,8 +54,24 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     desk = Desk(application, person, places, speed=speed)
     BugReporter(places.errors, desk.tell_of_bug).install()
     desk.window.painted.connect(_collect_garbage)
+    desk.window.painted.connect(lambda: _take_files(places, desk, file))
     desk.open()
     return application.exec()
+
+
+def _taken_elsewhere(places: Places, file: Path) -> bool:
+    from kneecoach.app.mailbox import send
+
+    return send(places.home, file)
+
+
+def _take_files(places: Places, desk: Desk, file: Path | None) -> None:
+    """Open the file of this start, and those that come while the window is open."""
+    from kneecoach.app.mailbox import Mailbox
+
+    mailbox = Mailbox(places.home, desk)
+    mailbox.arrived.connect(lambda path: desk.open_file(Path(path)))
+    desk.open_file(file)
 
 
 def _collect_garbage() -> None:

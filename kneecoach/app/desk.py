@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.today = TodayPage()
         self._tools = Tools(person, Books(places), self.window, questions)
         self._faults: tuple[Fault, ...] = ()
+        self._arrived: Path | None = None
         self._before_help: Callable[[], None] = self.show_today
         self._connect()
         application.aboutToQuit.connect(self.close)
@@ -100,6 +102,14 @@ class Desk(QObject):
             HELP: lambda: self._show_help(self.show_today),
         }
         self._tools.carefully(shown[key])
+
+    def open_file(self, path: Path | None) -> None:
+        """Show what a file holds; in a session, or before the first page is read, once that is over."""
+        self._arrived = path or self._arrived
+        running = "sessions" in self.__dict__ and self.sessions.running
+        if self._arrived is not None and self._person.acknowledged and not running:
+            arrived, self._arrived = self._arrived, None
+            self.library.open_file(arrived)
 
     def tell_of_bug(self, file: str) -> None:
         """Say that KneeCoach itself was at fault, and where the details are."""
@@ -163,6 +173,7 @@ class Desk(QObject):
 
         made = Record(self._tools)
         made.closed.connect(self.show_today)
+        made.closed.connect(lambda: self.open_file(None))
         return made
 
     @cached_property
@@ -176,6 +187,7 @@ class Desk(QObject):
         self.window.page_wanted.connect(self.show_page)
         self.window.painted.connect(self._open_books)
         self.window.leaving.connect(self._leave)
+        self.window.dropped.connect(lambda file: self.open_file(Path(file)))
         person, today = self._person, self.today
         today.start_wanted.connect(self.start)
         today.short_chosen.connect(lambda short: self._change_today(lambda: person.shorten(short=short)))
@@ -210,6 +222,7 @@ class Desk(QObject):
         self._tools.carefully(self._person.acknowledge)
         self.show_today()
         self._ask_about_open_session()
+        self.open_file(None)
 
     def _help_in_session(self) -> None:
         """Show the help page in place of the session, which stands still meanwhile."""
@@ -244,6 +257,7 @@ class Desk(QObject):
             if self._faults:
                 self.show_today()
             self._ask_about_open_session()
+            self.open_file(None)
         # Sounds and voice take a moment to get ready: now, before Start is pressed.
         QTimer.singleShot(WARM_UP, self, lambda: self.senses.start())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,14 +16,16 @@ from kneecoach.core.editing import LONGEST_NAME, empty
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.ui.exercise_page import ExercisePage
 from kneecoach.ui.main_window import PROGRAMME
-from kneecoach.ui.programme_actions import COPY, DELETE, TAKE_BACK
+from kneecoach.ui.programme_actions import COPY, DELETE, HANDOUT, SEND, TAKE_BACK
 from kneecoach.ui.programme_page import ProgrammePage
 from kneecoach.words import programmes as words
 from kneecoach.words.doses import dose_line
 from kneecoach.words.faults import fault
 
 if TYPE_CHECKING:
-    from kneecoach.app.editor import Editor  # made when it is first wanted
+    # Made when they are first wanted.
+    from kneecoach.app.editor import Editor
+    from kneecoach.app.sharing import Sharing
 
 
 class Library(QObject):
@@ -66,6 +69,21 @@ class Library(QObject):
         made = Editor(self._tools)
         made.closed.connect(self.show)
         made.opened.connect(lambda exercise: self.show_exercise(exercise, made.programme.id))
+        made.export_wanted.connect(lambda programme: self._sharing.save(programme))
+        made.handout_wanted.connect(self._print)
+        return made
+
+    def open_file(self, path: Path) -> None:
+        """Show what a file holds before anything of it is added."""
+        self._sharing.open(path)
+
+    @cached_property
+    def _sharing(self) -> Sharing:
+        from kneecoach.app.sharing import Sharing
+
+        made = Sharing(self._tools)
+        made.added.connect(self._added)
+        made.closed.connect(self.show)
         return made
 
     @cached_property
@@ -73,6 +91,7 @@ class Library(QObject):
         page = ProgrammePage()
         page.change_wanted.connect(self.edit)
         page.new_wanted.connect(self._begin)
+        page.import_wanted.connect(lambda: self._sharing.choose())
         page.acted.connect(self._act)
         page.undo_wanted.connect(self._undo)
         page.chosen.connect(self._choose)
@@ -94,8 +113,26 @@ class Library(QObject):
 
     def _act(self, action: str, programme: str) -> None:
         """Do one of the rarer things with a programme."""
-        done: dict[str, Callable[[str], None]] = {COPY: self._copy, TAKE_BACK: self._take_back, DELETE: self._delete}
+        done: dict[str, Callable[[str], None]] = {
+            COPY: self._copy,
+            HANDOUT: self._print,
+            SEND: lambda programme: self._sharing.save(programme),
+            TAKE_BACK: self._take_back,
+            DELETE: self._delete,
+        }
         self._tools.carefully(lambda: done[action](programme))
+
+    def _added(self, programme: str) -> None:
+        self.show()
+        self._programmes.look_at(programme)
+
+    def _print(self, programme: str) -> None:
+        """Show a programme as it is printed."""
+        from kneecoach.app.handout import handout_of
+        from kneecoach.ui.handout.preview import preview  # its library is wanted here alone
+
+        person = self._tools.person
+        preview(handout_of(person, person.shelf.programmes[programme]), self._tools.window)
 
     def _copy(self, programme: str) -> None:
         shelves = self._tools.person.shelves

@@ -36,6 +36,10 @@ class FileFigures(Mapping[str, Motion]):
         """Read the person's own figures again when they are next wanted: their files have changed."""
         self._read = {key: motion for key, motion in self._read.items() if key in self._ids}
 
+    def lend(self, motions: Mapping[str, Motion]) -> None:
+        """Show these too until the person's own are read again: figures of a file that is looked at."""
+        self._read |= motions
+
     def __getitem__(self, key: str) -> Motion:
         if key not in self._read:
             self._read[key] = self._found(key)
@@ -149,7 +153,7 @@ class _Reader:
             pose,
             tuple(self._support(one, place) for one in told),
             key.working or self._raw.working,
-            {self._joint(joint, place): by for joint, by in key.lift.items()},
+            {self._joint(joint, f"{place}.lift"): by for joint, by in key.lift.items()},
         )
 
     def _posed(self, pose: Pose, angles: AnglesFile, place: str) -> Pose:

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kneecoach.ui import icons
@@ -22,11 +31,12 @@ SIZE, LEAST = (1280, 800), (1024, 640)
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages. Signals: page_wanted(str), painted() once, leaving(QCloseEvent)."""
+    """Holds the pages. Signals: page_wanted(str), painted() once, leaving(QCloseEvent), dropped(str), a file."""
 
     page_wanted = Signal(str)
     painted = Signal()
     leaving = Signal(object)
+    dropped = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +59,7 @@ class MainWindow(QMainWindow):
         self._shortcuts.append(self._shortcut("F1", HELP))
         QShortcut(QKeySequence("F11"), self, self.toggle_full_screen)
         self._was_painted = self._filled = False
+        self.setAcceptDrops(True)
 
     def show_page(self, page: QWidget, key: str = "") -> None:
         """Show a page with the rail beside it; `key` is the item of the rail it belongs to."""
@@ -107,3 +118,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leaving.emit(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _file(event.mimeData()) and self.rail.isVisible():  # a session is not interrupted by a file
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(_file(event.mimeData()))
+
+
+def _file(dragged: QMimeData) -> str:
+    """Return the one file that is dragged, or ""."""
+    urls = dragged.urls()
+    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""

@@ -10,6 +10,9 @@ from kneecoach.words import faults
 from kneecoach.words.language import _, ngettext
 
 REVIEW_TITLE, ADD, ADD_NOTHING, CHOOSE_ANOTHER = _("A file to add"), _("Add"), _("Do not add"), _("Choose another")
+OPEN_TITLE, SAVE_TITLE, SAVED_TITLE = _("Open a file"), _("Save as a file"), _("Saved")
+SAVE_KINDS = _("KneeCoach programmes (*.kneecoach)")
+OPEN_KINDS = _("Programmes and routines (*.kneecoach *.json *.feeel *.zip *.toml);;Every file (*)")
 REFUSED_TITLE, CLOSE = _("This file was not added"), _("Close")
 MORE_EXERCISES, LEFT_BEHIND, EVERY_FAULT = _("More exercises in it"), _("Not carried over"), _("What is wrong")
 NEW, SAME = _("new"), _("there already")

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.files import toml
+from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.exchange.kneecoach_file import pack
 from kneecoach.files.exchange.parcel import Library
 from kneecoach.files.exchange.there import There, there
 from kneecoach.files.places import Places
+from kneecoach.files.programme_writer import raw_programme
+from kneecoach.files.programmes import find, shelf
 from kneecoach.files.schema import ExerciseFile, ProgrammeFile
 
 
 def packed(places: Places, root: Path, name: str) -> str:
-    """Return the text of a file with this programme. Raises FaultError: there is none, or it cannot be read."""
-    library = Library.shipped(root)
-    here = there(places, library)
-    return with_own(raw_programme(places, root, name, library), here)
+    """Return the text of a file with this programme as the person has it.
 
-
-def raw_programme(places: Places, root: Path, name: str, library: Library) -> ProgrammeFile:
-    """Return a programme as its file has it. Raises FaultError (NO_PROGRAMME) or what is wrong with the file."""
-    own = {path.stem: path for path in sorted(places.programmes.glob("*.toml"))}
-    files = own | {id_: root / "programmes" / f"{id_}.toml" for id_ in library.programmes}
-    if name not in files:
-        raise FaultError(Fault(Code.NO_PROGRAMME, values={"value": name[:60], "known": ", ".join(files)}))
-    return toml.read(files[name], ProgrammeFile)
+    Raises FaultError: there is none of this name, or it cannot be read.
+    """
+    catalogue = FileCatalogue(root, places.exercises)
+    programme = find(shelf(root, places, catalogue), name)
+    return with_own(raw_programme(programme, catalogue), there(places, Library.shipped(root)))
 
 
 def with_own(programme: ProgrammeFile, here: There) -> str:

@@ -12,6 +12,7 @@ from routines import DESCRIBED, described, everything, good, opened, own, shippe
 
 from kneecoach.core.dose import limits
 from kneecoach.core.fault import Code, Fault, FaultsError
+from kneecoach.core.programme import Order
 from kneecoach.files.exchange.kneecoach_file import pack
 from kneecoach.files.exchange.parcel import Source
 from kneecoach.files.programmes import BUNDLED
@@ -45,7 +46,9 @@ def programmes(draw: DrawFn) -> ProgrammeFile:
 def test_what_is_packed_is_opened_as_the_same(programme: ProgrammeFile, names: set[str]) -> None:
     pairs = sorted((own(name) for name in names), key=lambda pair: pair[0].id)
     entries = tuple(EntryFile(id=exercise.id) for exercise, _ in pairs)
-    programme = replace(programme, exercises=entries + programme.exercises, order=replace(programme.order, rule="free"))
+    programme = replace(
+        programme, exercises=entries + programme.exercises, order=replace(programme.order, rule=Order.FREE)
+    )
     text = pack(programme, [exercise for exercise, _ in pairs], [figure for _, figure in pairs])
     parcel = opened(text)
     assert parcel.source is Source.KNEECOACH
