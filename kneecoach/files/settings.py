@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from msgspec.structs import replace
 
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.settings import BY_KEY, DEFAULTS, Value
-from kneecoach.files import toml
+from kneecoach.files import atomic, toml
 
 LONGEST_TOLD = 60  # characters of an unusable value, on one line
 
@@ -67,15 +66,7 @@ def write(path: Path, kept: Kept) -> None:
 
     changed = {key: value for key, value in kept.values.items() if value != DEFAULTS[key]}
     text = tomli_w.dumps({"settings": {**kept.unused, **changed}, "remembered": msgspec.to_builtins(kept.remembered)})
-    new = path.with_suffix(".new")
-    try:
-        with new.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except OSError as error:
-        raise FaultError(Fault(Code.UNWRITABLE, str(path), values={"why": type(error).__name__})) from error
+    atomic.write_text(path, text)
 
 
 def _values(raw: object, file: str) -> tuple[dict[str, Value], dict[str, object], tuple[Fault, ...]]:
