@@ -13,8 +13,15 @@ from kneecoach.figure.motion import TOLERABLE, Motion, UnsoundKeyError
 from kneecoach.figure.solve import Task, settled, solved, tolerances, worst
 from kneecoach.figure.support import Support, called
 
-#: When one joint is bent, hips and ankles follow first, as in a squat; the pelvis keeps where it leans.
-_FOLLOWS = tolerances(hip=12.0, ankle=8.0)
+#: What follows first when a joint is bent: a bent knee makes a squat with the trunk upright, a bent hip or a trunk
+#: that leans makes a bow with the knees as they were.
+_FOLLOWS = {
+    "knee": tolerances(hip=20.0, ankle=12.0, lean=3.0),
+    "ankle": tolerances(hip=12.0, knee=12.0, lean=3.0),
+    "hip": tolerances(lean=20.0, knee=3.0),
+    "lean": tolerances(hip=20.0, knee=3.0),
+}
+_OTHERWISE = tolerances()
 #: To reach a support that is far off, everything gives.
 _REACHES = tolerances(hip=30.0, knee=30.0, ankle=20.0, lean=30.0, sh=30.0, elbow=30.0, tilt=6.0, turn=3.0)
 _PLACES = ("px", "py", "pz")
@@ -73,9 +80,14 @@ def bent(
         called(draft.props),
         motion.spots(at),
         frozenset(PLACE[joint] for joint in values),
-        _FOLLOWS,
+        next((_FOLLOWS[own] for own in map(_own, values) if own in _FOLLOWS), _OTHERWISE),
     )
     return with_pose(draft, at, _followed(task, near or motion.keys[at], values))
+
+
+def _own(joint: str) -> str:
+    """Return the name of a joint without its side."""
+    return joint[2:] if joint[:2] in {"l_", "r_"} else joint
 
 
 def _followed(task: Task, pose: Pose, values: Mapping[str, float]) -> Pose:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,13 @@ def test_bent_knees_make_a_squat_with_the_feet_on_the_floor() -> None:
     assert 10 < pose["l_ankle"] <= 38
     assert pose["py"] < 0.8
     assert moving(bent(STANDING, 0, knees(90))).unsound == {}
+
+
+@pytest.mark.parametrize("values", [{"lean": 50.0}, {"l_hip": 50.0, "r_hip": 50.0}])
+def test_a_lean_and_bent_hips_make_a_bow_with_straight_knees(values: dict[str, float]) -> None:
+    pose = bent(STANDING, 0, values).keys[0].pose
+    assert [pose[joint] for joint in ("lean", "l_hip", "r_hip")] == pytest.approx([50, 50, 50], abs=4)
+    assert max(pose[knee] for knee in KNEES) < 5
 
 
 @settings(max_examples=25)
