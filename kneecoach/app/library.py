@@ -25,6 +25,7 @@ from kneecoach.words.faults import fault
 if TYPE_CHECKING:
     # Made when they are first wanted.
     from kneecoach.app.editor import Editor
+    from kneecoach.app.own_exercises import OwnExercises
     from kneecoach.app.sharing import Sharing
 
 
@@ -39,6 +40,7 @@ class Library(QObject):
         self._tools = tools
         self._from_list = False
         self._undoes: Programme | None = None
+        self._adding = False
 
     def show(self) -> None:
         """Show every programme, with those that could not be read."""
@@ -71,11 +73,42 @@ class Library(QObject):
         made.opened.connect(lambda exercise: self.show_exercise(exercise, made.programme.id))
         made.export_wanted.connect(lambda programme: self._sharing.save(programme))
         made.handout_wanted.connect(self._print)
+        made.new_exercise_wanted.connect(self._begin_exercise)
         return made
 
     def open_file(self, path: Path) -> None:
         """Show what a file holds before anything of it is added."""
         self._sharing.open(path)
+
+    @cached_property
+    def _own(self) -> OwnExercises:
+        from kneecoach.app.own_exercises import OwnExercises
+
+        made = OwnExercises(self._tools)
+        made.made.connect(self._made)
+        made.closed.connect(self._back)
+        return made
+
+    def _made(self, exercise: str) -> None:
+        """Put a new exercise where it was wanted, or show the one that was changed."""
+        if self._adding:
+            self._adding = False
+            self._editor.edit(self._editor.programme.id)
+            self._editor.add(exercise)
+        else:
+            self._back()
+
+    def _begin_exercise(self) -> None:
+        self._adding = True
+        self._own.begin()
+
+    def _back(self) -> None:
+        """Go back to the programme that is being edited, else to the list."""
+        self._adding = False
+        if "_editor" in self.__dict__ and self._editor.programme.id in self._tools.person.shelf.programmes:
+            self._editor.edit(self._editor.programme.id)
+        else:
+            self.show()
 
     @cached_property
     def _sharing(self) -> Sharing:
@@ -102,6 +135,7 @@ class Library(QObject):
     def _exercise(self) -> ExercisePage:
         page = ExercisePage()
         page.closed.connect(self._close)
+        page.change_wanted.connect(lambda exercise: self._own.change(exercise))
         return page
 
     def _begin(self) -> None:

@@ -29,6 +29,16 @@ def framed(motion: Motion, camera: Camera, width: float, height: float) -> View:
     return View(camera, scale, middle)
 
 
+def fits(pose: Pose, view: View, width: float, height: float) -> bool:
+    """Tell whether the whole body can be seen through this view, in a picture of this size in pixels."""
+    for point, sphere in zip(centres(placed(pose)), SPHERES, strict=True):
+        x, y, _, scale = view.project(point)
+        r = sphere.radius * scale
+        if not (r <= x <= width - r and r <= y <= height - r):
+            return False
+    return True
+
+
 def _extent(view: View, motion: Motion) -> tuple[float, float, float, float]:
     """Return the left, top, right and bottom of all that has to be seen."""
     seen = [(*view.project(point), room) for point, room in _reach(motion)]
@@ -50,6 +60,8 @@ def _poses(motion: Motion) -> Sequence[Pose]:
     """Return the keyframes that are shown, and about where the ways between them are half-way."""
     keys, found = motion.keys, ways(motion.figure)
     ends = sorted({motion.figure.rest, motion.figure.ready, *(end for way in found for end in way)})
+    if motion.lenient:  # it is being made, and every keyframe is looked at
+        ends = list(range(len(keys)))
     return [*(keys[end] for end in ends), *(blend(keys[a], keys[b], 0.5) for a, b in found)]
 
 

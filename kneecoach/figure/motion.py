@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import cos, pi, sin
 
 from msgspec.structs import replace
@@ -29,15 +30,31 @@ class UnsoundKeyError(ValueError):
 class Motion:
     """The solved keyframes of a figure and the ways between them; a way is solved when it is first shown."""
 
-    def __init__(self, figure: Figure) -> None:
-        """Solve the keyframes. Raises UnsoundKeyError where a support cannot be reached."""
+    def __init__(
+        self, figure: Figure, *, lenient: bool = False, known: Motion | None = None, hasty: bool = False
+    ) -> None:
+        """Solve the keyframes. Raises UnsoundKeyError where a support cannot be reached.
+
+        A `lenient` one shows such a keyframe as it is authored, and keeps its error in `unsound`, by its place.
+        What is `known` is not solved again: the first keyframes, as far as they are the same. A `hasty` one
+        takes over the others as well that are the same on the same spots; where they slide, they may have to move on.
+        """
         self.figure = figure
         self._props = called(figure.props)
-        self._spots: dict[tuple[int, int], Vec] = {}
+        self.lenient = lenient
+        self._spots: list[dict[tuple[int, int], Vec]] = [{}]
         self._ways: dict[tuple[int, int], tuple[Pose, ...]] = {}
         self.keys: list[Pose] = []
-        for key in figure.keys:
-            self._solve(key)
+        self.unsound: dict[int, UnsoundKeyError] = {}
+        if known is not None and known.figure.props != figure.props:
+            known = None
+        same = True
+        for place, key in enumerate(figure.keys):
+            same = same and known is not None and _alike(figure, known.figure, place)
+            if known is not None and (same or (hasty and self._stands_as_in(known, place))):
+                self._take(known, place)
+            else:
+                self._solve(key)
 
     def pose(self, move: Move) -> Pose:
         """Return the pose of a moment; slow at both ends, as a person moves."""
@@ -63,18 +80,40 @@ class Motion:
         for way in ways(self.figure):
             self.way(*way)
 
+    def spots(self, key: int) -> Mapping[tuple[int, int], Vec]:
+        """Return the places that the keyframes before this one have planted."""
+        return self._spots[key]
+
+    def _stands_as_in(self, known: Motion, place: int) -> bool:
+        return _alike(self.figure, known.figure, place) and self._spots[place] == known._spots[place]
+
+    def _take(self, known: Motion, place: int) -> None:
+        """Take over a keyframe that is the same."""
+        self.keys.append(known.keys[place])
+        self._spots.append(known._spots[place + 1])
+        if place in known.unsound:
+            self.unsound[place] = known.unsound[place]
+
     def _solve(self, key: Key) -> None:
-        task = Task(key.pose, key.supports, self._props, self._spots)
+        spots = self._spots[-1]
+        task = Task(key.pose, key.supports, self._props, spots)
         start = key.pose
         if self.keys:
             start = changed(start, {name: self.keys[-1][name] for name in ("px", "py", "pz")})
         pose = solved(task, start=settled(task, start))
         off, support = worst(task, pose)
         if support is not None and off > TOLERABLE:
-            raise UnsoundKeyError(key.name, support.told, off)
+            self._tell(UnsoundKeyError(key.name, support.told, off))
+            self.keys.append(key.pose)
+            self._spots.append(spots)
+            return
         self.keys.append(pose)
-        for spot, point in places(task, pose).items():
-            self._spots.setdefault(spot, point)
+        self._spots.append({**places(task, pose), **spots})
+
+    def _tell(self, error: UnsoundKeyError) -> None:
+        if not self.lenient:
+            raise error
+        self.unsound[len(self.keys)] = error
 
     def _between(self, first: int, last: int) -> tuple[Pose, ...]:
         """Solve the poses on the way, on the supports that both ends have."""
@@ -87,9 +126,16 @@ class Motion:
             straight = blend(self.keys[first], self.keys[last], share)
             bump = sin(pi * share)
             wanted = changed(straight, {joint: straight[joint] + by * bump for joint, by in lift.items()})
-            task = Task(wanted, supports, self._props, self._spots)
+            task = Task(wanted, supports, self._props, self._spots[-1])
             poses.append(solved(task, start=wanted, steps=8))
         return (*poses, self.keys[last])
+
+
+def _alike(a: Figure, b: Figure, place: int) -> bool:
+    """Tell whether two figures have the same pose on the same supports in this place."""
+    if place >= min(len(a.keys), len(b.keys)):
+        return False
+    return (a.keys[place].pose, a.keys[place].supports) == (b.keys[place].pose, b.keys[place].supports)
 
 
 def eased(share: float) -> float:

@@ -40,13 +40,27 @@ _MM = 0.001
 _RADIAN = pi / 180
 
 
+def tolerances(**other: float) -> tuple[float, ...]:
+    """Return how far each of JOINTS may give, with some other than usual, by the names without a side."""
+    each = _TOLERANCE | other
+    return tuple(each.get(name) or each.get(name.partition("_")[2], 1.0) for name in JOINTS)
+
+
+_USUAL = tolerances()
+
+
 class Task(Struct, frozen=True):
-    """What to solve: these supports, of these props, from this pose."""
+    """What to solve: these supports, of these props, from this pose.
+
+    `fixed` joints do not give at all; `gives` is how far each joint may for one millimetre of contact.
+    """
 
     authored: Pose
     supports: tuple[Support, ...]
     props: Mapping[str, Prop]
     spots: Spots
+    fixed: frozenset[int] = frozenset()
+    gives: tuple[float, ...] = _USUAL
 
 
 def free_joints(supports: Sequence[Support]) -> tuple[int, ...]:
@@ -108,19 +122,14 @@ def _rows(task: Task, pose: Pose, points: list[Vec]) -> list[Row]:
 def _cost(task: Task, free: tuple[int, ...], pose: Pose) -> float:
     found = _rows(task, pose, centres(placed(pose)))
     return sum((row.off / _MM) ** 2 for row in found) + sum(
-        ((pose.at[j] - task.authored.at[j]) / _tolerance(j)) ** 2 for j in free
+        ((pose.at[j] - task.authored.at[j]) / task.gives[j]) ** 2 for j in free
     )
-
-
-def _tolerance(joint: int) -> float:
-    name = JOINTS[joint]
-    return _TOLERANCE[name] if name in _TOLERANCE else _TOLERANCE[name.partition("_")[2]]
 
 
 def _step(task: Task, free: tuple[int, ...], pose: Pose, cost: float) -> tuple[Pose, float]:
     """Return a better pose and its cost, or the same where there is none."""
     matrix, right = _equations(task, free, pose)
-    moving = list(range(len(free)))
+    moving = [place for place, joint in enumerate(free) if joint not in task.fixed]
     delta = [0.0] * len(free)
     for _ in range(5):
         found = _solve(matrix, right, moving)
@@ -171,7 +180,7 @@ def _equations(task: Task, free: tuple[int, ...], pose: Pose) -> tuple[list[list
             for j, b in slopes.items():
                 line[j] += a_mm * b
     for place, joint in enumerate(free):
-        weight = 1 / _tolerance(joint) ** 2
+        weight = 1 / task.gives[joint] ** 2
         matrix[place][place] += weight
         right[place] -= (pose.at[joint] - task.authored.at[joint]) * weight
     return matrix, right

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.core.dose import Dose
@@ -19,21 +19,27 @@ from kneecoach.ui.kit.page import Page
 from kneecoach.ui.kit.points import Points
 from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.ui.kit.stage import Stage
-from kneecoach.words import pages, vocabulary
+from kneecoach.words import pages, programmes, vocabulary
 
 TWO_COLUMNS = 840  # px of content at 100 % text; with less, one column
 
 
 class ExercisePage(Page):
-    """Signals: closed()."""
+    """Signals: closed(); change_wanted(str), an exercise of the person's own."""
 
     closed = Signal()
+    change_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
         self.back.clicked.connect(self.closed)
-        self.head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self._id = ""
+        self.change = KeyButton(programmes.CHANGE, icon="pencil", key="F2")
+        self.change.clicked.connect(self._change)
+        QShortcut(QKeySequence("F2"), self, self._change)
+        for button in (self.change, self.back):
+            self.head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._dose, self._mark = Label("", "body", wrap=True), Label("", "second", wrap=True)
         self._stage = Stage()
         self.text = Scroll(self, read=True)
@@ -54,6 +60,8 @@ class ExercisePage(Page):
         self, exercise: Exercise, dose: Dose, dose_line: str, honest: str = "", *, mark: str = ""
     ) -> None:
         """Show an exercise at this dose; `honest` is what its programme admits, `mark` what stands against it."""
+        self._id = exercise.id
+        self.change.setVisible(not exercise.source)  # ours are of an article, one's own of none
         self.title.setText(exercise.name)
         self.text.setAccessibleName(exercise.name)
         self.text.setAccessibleDescription(_read(exercise, dose_line, mark))
@@ -71,6 +79,10 @@ class ExercisePage(Page):
         for column in (self._left, self._right):
             column.addStretch(1)
         self.text.verticalScrollBar().setValue(0)
+
+    def _change(self) -> None:
+        if not self.change.isHidden():
+            self.change_wanted.emit(self._id)
 
     def arrange(self) -> None:
         two = self.roomy(TWO_COLUMNS)

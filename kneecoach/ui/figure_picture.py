@@ -13,7 +13,7 @@ from kneecoach.figure.arrow import arrow
 from kneecoach.figure.body import centres
 from kneecoach.figure.camera import Camera, View
 from kneecoach.figure.figure import Inset, Move, Working
-from kneecoach.figure.framing import framed
+from kneecoach.figure.framing import fits, framed
 from kneecoach.figure.furniture import ground, solids
 from kneecoach.figure.joints import Pose
 from kneecoach.figure.motion import Motion
@@ -71,6 +71,17 @@ class FigurePicture:
         view = framed(motion, Camera(shown.yaw, shown.pitch, flipped=flipped), room.width(), room.height())
         self._main = _Pane(motion, view.moved(room.left(), room.top()), box)
 
+    def retake(self, motion: Motion, pose: Pose) -> bool:
+        """Draw this figure from now on, in the same room and frame; False in another, or where a pose does not fit."""
+        old, new = self._motion.figure, motion.figure
+        rooms = [(one.props, one.camera, one.inset, one.barefoot) for one in (old, new)]
+        if rooms[0] != rooms[1] or not fits(pose, self._main.view, self._box.width(), self._box.height()):
+            return False
+        self._motion, self._arrows = motion, {}
+        for pane in filter(None, (self._main, self._inset)):
+            pane.figure = new
+        return True
+
     def draw(self, painter: QPainter, instant: Instant) -> None:
         """Draw the figure at this instant; the painter's clip is the picture's shape."""
         self.paint(painter, self.frames(instant), self._box)
@@ -110,8 +121,8 @@ class _Pane:
 
     def __init__(self, motion: Motion, view: View, box: QRectF, *, close: bool = False) -> None:
         """`close` is a look at a part of the body only."""
-        self._figure, self.view, self.box = motion.figure, view, box
-        self._steps = [(prop, _top(prop, view)) for prop in self._figure.props if isinstance(prop, Step)]
+        self.figure, self.view, self.box = motion.figure, view, box
+        self._steps = [(prop, _top(prop, view)) for prop in self.figure.props if isinstance(prop, Step)]
         self._within = (box.left(), box.top(), box.right(), box.bottom()) if close else None
         self._parts: dict[str, Kept] = {}
         self._last, self._shadow = Frame(), tuple[Cast, ...]()
@@ -120,7 +131,7 @@ class _Pane:
 
     def frame(self, pose: Pose, frames: list[Placed], points: list[Vec], working: Working, *, breath: float) -> Frame:
         """Return the body with all it wears, and its shadow, as far as they are in the picture."""
-        figure = self._figure
+        figure = self.figure
         look = looked_at(frames, points, self.view, bare=figure.barefoot)
         shapes: list[Shape] = [
             *body(
@@ -161,14 +172,14 @@ class _Pane:
             painter.drawPixmap(self.box.topLeft(), floor)
         else:
             painter.fillRect(self.box, theme.current().stage)
-            draw_shapes(painter, ground(self._figure, self.view), self.view.scale)
+            draw_shapes(painter, ground(self.figure, self.view), self.view.scale)
         for cast in frame.shadow:
             if cast.within is None:
                 draw_shadow(painter, cast.path, cast.depth)
         if solid is not None:
             painter.drawPixmap(self.box.topLeft(), solid)
         elif not kept:
-            draw_shapes(painter, solids(self._figure, self.view), self.view.scale)
+            draw_shapes(painter, solids(self.figure, self.view), self.view.scale)
         for cast in frame.shadow:
             if cast.within is not None:
                 painter.save()
@@ -191,9 +202,9 @@ class _Pane:
         """Return the floor and what stands on it, drawn once for a theme and a resolution."""
         key = (theme.current().name, ratio)
         if self._kept is None or self._kept[0] != key:
-            standing = solids(self._figure, self.view)
+            standing = solids(self.figure, self.view)
             solid = self._picture(ratio, standing, Qt.GlobalColor.transparent) if standing else None
-            self._kept = (key, self._picture(ratio, ground(self._figure, self.view), theme.current().stage), solid)
+            self._kept = (key, self._picture(ratio, ground(self.figure, self.view), theme.current().stage), solid)
         return self._kept[1], self._kept[2]
 
     def _picture(self, ratio: float, shapes: list[Shape], background: QColor | Qt.GlobalColor) -> QPixmap:

@@ -83,6 +83,25 @@ class FigureView(QWidget):
         if shown != self._instant:
             self._change(shown)
 
+    def show_changed(self, motion: Motion, instant: Instant) -> None:
+        """Show a figure that somebody is changing: from where one looks already, in the same frame as long as it fits.
+
+        Another camera of its own turns the view back to it.
+        """
+        if self._motion is None or motion.figure.camera != self._motion.figure.camera:
+            self._turned, self._picture = (0.0, 0.0), None
+        if self._picture is not None and not self._picture.retake(motion, motion.keys[instant.move.start]):
+            self._picture = None
+        self._motion, self._instant = motion, _still(instant) if movement.reduced() else instant
+        self._before, self._frames = None, ()
+        self.update()
+
+    def camera(self) -> Camera:
+        """Return from where one looks now, turned by hand or not."""
+        own = self._motion.figure.camera if self._motion else Camera(0.0, 0.0)
+        yaw = (own.yaw + self._turned[0] + 180.0) % 360.0 - 180.0
+        return Camera(yaw, own.pitch + self._turned[1])
+
     def turn(self, right: float, up: float) -> None:
         """Look from so many degrees further round."""
         yaw, pitch = self._turned

@@ -45,9 +45,11 @@ def _move(figure: Figure, screen: Screen) -> Move:
     share = screen.elapsed_ms / screen.step_ms if screen.step_ms else 1.0
     if screen.waits and screen.kind is Kind.MOVE:
         return repeating(figure, screen.position, screen.side.value, share)
-    if screen.kind in WORK and figure.id != screen.exercise:
+    word = screen.word or screen.kind.value
+    strange = figure.id != screen.exercise or all(phase.word != word for phase in figure.phases)
+    if screen.kind in WORK and strange:
         return _borrowed(figure, screen)
-    return working(figure, screen.word or screen.kind.value, screen.position, screen.side.value, share)
+    return working(figure, word, screen.position, screen.side.value, share)
 
 
 def _borrowed(figure: Figure, screen: Screen) -> Move:

@@ -14,6 +14,14 @@ from kneecoach.words.vocabulary import BEATS
 
 NEW_TITLE, EDIT_TITLE = _("New exercise"), _("Your exercise")
 SAVE, DELETE = _("Save the exercise"), _("Delete")
+NOT_WHOLE_TITLE, AS_IT_IS = _("More than the form shows"), _("Leave it as it is")
+NOT_WHOLE, CHANGE_ALL_THE_SAME = (
+    _("The file of this exercise says things that the form has no field for. They are lost when it is saved here."),
+    _("Change it all the same"),
+)
+IN_USE_TITLE, UNDERSTOOD = _("It is still in use"), _("Close")
+POSE_TITLE, STAY = _("The pose is not kept yet"), _("Go on posing")
+POSE_LOST = _("What you changed in the pose is lost when you leave now.")
 NOT_KEPT, LEAVE = _("What you changed here is not saved."), _("Leave without saving")
 
 WHAT, ASKS, CUES, MORE = _("What it is"), _("What it asks"), _("Cues"), _("What else to say")
@@ -199,3 +207,9 @@ def chosen(names: Sequence[str]) -> str:
         return " ".join(names) or NOTHING
     said = ", ".join(name[:1].lower() + name[1:] for name in names)
     return said[:1].upper() + said[1:]
+
+
+def in_use(programmes: Sequence[str]) -> str:
+    """Return which programmes an exercise has to be taken out of before it can be deleted."""
+    told = ", ".join(f"“{name}”" for name in programmes)
+    return _("It is in {programmes}. Take it out there first.").format(programmes=told)

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneecoach.figure.camera import Camera
 from kneecoach.figure.figure import Move
+from kneecoach.figure.joints import changed
+from kneecoach.figure.motion import Motion
 from kneecoach.figure.showing import cycling
 from kneecoach.files.figures import FileFigures
 from kneecoach.files.resources import root
 from kneecoach.ui import movement
-from kneecoach.ui.figure_picture import Instant
+from kneecoach.ui.figure_picture import FigurePicture, Instant
 from kneecoach.ui.figure_view import FADE, FigureView
 
 FIGURES = FileFigures(root())
@@ -130,6 +134,32 @@ def test_another_exercise_is_seen_from_its_own_side_again(view: CountingView) ->
     view.show_figure(LEGS, LOW)
     view.show_figure(FIGURES["bridge"], LOW)
     assert picture(view) == fresh
+
+
+def bent(**joints: float) -> Motion:
+    """Return leg lifts with other joints in the first keyframe."""
+    figure = LEGS.figure
+    pose = changed(figure.keys[0].pose, joints)
+    return Motion(replace(figure, keys=(replace(figure.keys[0], pose=pose), *figure.keys[1:])), lenient=True)
+
+
+def test_a_figure_that_is_being_changed_is_seen_from_where_it_was(view: CountingView) -> None:
+    view.turn(30, 10)
+    before, seen = picture(view), view.camera()
+    view.show_changed(bent(nod=40), LOW)
+    assert view.camera() == seen
+    assert picture(view) != before
+    moved = bent(nod=40)
+    view.show_changed(Motion(replace(moved.figure, camera=Camera(10, 5))), LOW)
+    assert view.camera() == Camera(10, 5)
+
+
+def test_a_change_stays_in_the_frame_as_long_as_it_fits() -> None:
+    made = FigurePicture(LEGS, QRectF(0, 0, 400, 400), flipped=False)
+    small, large = bent(nod=40), bent(l_sh=90, r_sh=90, py=1.5)
+    assert made.retake(small, small.keys[0])
+    assert not made.retake(large, changed(large.keys[0], {"py": 2.5}))
+    assert not made.retake(Motion(replace(LEGS.figure, props=())), LEGS.keys[0])
 
 
 @pytest.mark.usefixtures("calm")
