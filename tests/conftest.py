@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.configuration import set_hypothesis_home_dir
 from support import FailingJournal, FakeClock
 
 from kneecoach.files.places import Places
+
+# How hypothesis looks for exceptions to what is said: at random each time, without a stopwatch. What it remembers is
+# no part of the checkout, and pytest would look for tests in there.
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "kneecoach-hypothesis")
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 # Before anything makes the one application object that all tests of windows share.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
