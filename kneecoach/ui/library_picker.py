@@ -44,6 +44,7 @@ class LibraryPicker(QDialog):
         self.list = RowList(words.PICK_TITLE)
         self._nothing = Label(words.NOTHING_FOUND)
         self.new = KeyButton(words.NEW_EXERCISE, icon="plus")
+        self.list.show_rows([_row(row) for row in self._every])
         self._lay_out()
         self._connect()
         self._show()
@@ -91,8 +92,9 @@ class LibraryPicker(QDialog):
             lambda row: not posture or row.posture == posture,
             lambda row: _has(row, thing),
         )
-        self._found = tuple(row for row in self._every if all(keep(row) for keep in keeps))
-        self.list.show_rows([_row(row) for row in self._found])
+        places = [place for place, row in enumerate(self._every) if all(keep(row) for keep in keeps)]
+        self._found = tuple(self._every[place] for place in places)
+        self.list.show_some(places)
         self._nothing.setVisible(not self._found)
 
     def _choose(self, at: int) -> None:
@@ -107,6 +109,9 @@ class LibraryPicker(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.find_box.hasFocus() and self._found:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.text().isprintable() and event.text().strip() and self.list.has_keyboard():
+            self.find_box.setFocus()  # going on typing goes on looking
+            self.find_box.insert(event.text())
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # Qt would press the first button
             super().keyPressEvent(event)
 

@@ -80,3 +80,18 @@ def test_one_of_ones_own_can_be_made_instead(picker: LibraryPicker, qtbot: QtBot
     with qtbot.waitSignal(picker.new_wanted):
         QTest.mouseClick(picker.new, Qt.MouseButton.LeftButton)
     assert not picker.isVisible()
+
+
+def test_typing_in_the_list_goes_on_looking(picker: LibraryPicker) -> None:
+    QTest.keyClicks(picker.find_box, "s")
+    QTest.keyClick(picker.find_box, Qt.Key.Key_Down)
+    QTest.keyClick(picker.list.rows[0], Qt.Key.Key_Q)
+    assert (picker.find_box.text(), found(picker)) == ("sq", ["squat"])
+    assert picker.find_box.hasFocus()
+
+
+def test_what_is_left_out_comes_back(picker: LibraryPicker) -> None:
+    picker.find_box.setText("squat")
+    picker.find_box.clear()
+    assert found(picker) == ["bridge", "squat", "step"]
+    assert all(row.isVisible() for row in picker.list.rows)

@@ -21,9 +21,15 @@ class ProvenanceMark(QWidget):
 
     def __init__(self, origin: Origin, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_origin(origin, words)
+
+    def show_origin(self, origin: Origin, words: str) -> None:
+        """Show who says so now."""
         self._origin, self._words = origin, words
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         words = advance(self._words, theme.px(TEXT), 600)
