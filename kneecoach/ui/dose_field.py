@@ -22,7 +22,8 @@ from kneecoach.words import dose_fields as fields
 from kneecoach.words import editing as words
 from kneecoach.words import vocabulary
 
-NAME, MARK = 124, 84  # px: the widths of names and marks, so that what stands beside them stands in columns
+NAME, MARK = 128, 84  # px: the widths of names and marks, so that what stands beside them stands in columns
+LEAST = 140  # px: the narrowest list of values
 _MARKED = {FieldKind.NUMBER, FieldKind.RANGE, FieldKind.SEVERAL, FieldKind.CHOICE, FieldKind.TICKS}
 
 
@@ -38,7 +39,7 @@ class DoseField(QWidget):
         self._view = view
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 6, 0, 6)
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self._name = Label(view.name, "strong" if view.kind is not FieldKind.UNUSED else "second", wrap=True)
@@ -116,7 +117,7 @@ class DoseField(QWidget):
         return make.get(view.kind, self._numbers)(view)
 
     def _numbers(self, view: FieldView) -> QWidget:
-        boxes = [DoseNumber(view.name, number) for number in view.numbers]
+        boxes = [DoseNumber(view.name, number, compact=len(view.numbers) > 1) for number in view.numbers]
         for place, box in enumerate(boxes):
             box.changed.connect(lambda value, place=place: self._number_changed(place, value))
             box.beyond.connect(lambda place=place: self._beyond(place))
@@ -147,6 +148,7 @@ class DoseField(QWidget):
 
     def _choice(self, view: FieldView) -> QWidget:
         box = ValueBox(view.name)
+        box.setMinimumWidth(theme.px(LEAST))  # it rather cuts its words short than pushes the mark out of sight
         for value, text in view.options:
             box.addItem(text, value)
         box.activated.connect(lambda at: self.changed.emit(view.key, box.itemData(at)))
@@ -176,7 +178,7 @@ class DoseField(QWidget):
                 tick.setChecked(value in _names(now.value))
 
         self._show = show
-        return _in_a_row(*parts)
+        return _in_a_grid(parts)
 
     def _others(self, view: FieldView) -> QWidget:
         chips = [self._chip(view, value, text) for value, text in view.options]

@@ -50,7 +50,7 @@ class EditorList(RowList):
     def _look_at(self, at: int, slot: str) -> None:
         """Bring the selected row into view, but only when it is another or somewhere else: a person may scroll away."""
         if self.has_keyboard():
-            self.rows[at].setFocus()
+            self.rows[at].setFocus(self.reason)
         if (at, slot, self._shape) != self._looked_at:
             self._looked_at = (at, slot, self._shape)
             QTimer.singleShot(0, self.rows[at], lambda: show_whole(self.rows[at]) if at < len(self.rows) else None)
@@ -90,6 +90,7 @@ class EditorList(RowList):
             return False
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+            self.reason = Qt.FocusReason.MouseFocusReason
             self._pressed = (self.rows.index(watched), event.globalPosition().toPoint())
         elif kind == QEvent.Type.MouseMove:
             self._drag(watched, event)
@@ -99,6 +100,7 @@ class EditorList(RowList):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.reason = Qt.FocusReason.TabFocusReason
         at, key = self.current(), event.key()
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             to = at + (1 if key == Qt.Key.Key_Down else -1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +13,7 @@ from kneecoach.core.programme import Order
 from kneecoach.ui.dose_panel import DosePanel
 from kneecoach.ui.editor_head import EditorHead
 from kneecoach.ui.editor_list import EditorList
-from kneecoach.ui.editor_view import EditorView, LibraryRow
+from kneecoach.ui.editor_view import EditorView, LibraryRow, Options
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
@@ -23,7 +24,6 @@ from kneecoach.ui.kit.split_bar import SplitBar
 from kneecoach.ui.library_picker import LibraryPicker
 from kneecoach.ui.theme import px
 from kneecoach.words import editing as words
-from kneecoach.words import pages
 
 #: The list is this wide, in px, where the page has at least so much room; with less, list and panel take turns.
 WIDTHS = ((1300, 480), (940, 400), (820, 320))
@@ -73,10 +73,12 @@ class EditorPage(Page):
             self.order.addItem(words.ORDERS[order], order.value)
         self._notices: list[QWidget] = []
         self._said = QVBoxLayout()
+        self._said.setContentsMargins(LEFT, 0, RIGHT, 0)
         self.refusal = Notice("", "problem")
         self.refusal.hide()
         self.list = EditorList()
-        self.add = KeyButton(words.ADD, icon="plus", key="Ins")
+        self.add = KeyButton(words.ADD, "add", icon="plus", key="Ins")
+        self._honest = Label("", "second", wrap=True)
         self._empty = Label(words.ADD_FIRST, "body", wrap=True)
         self.panel = DosePanel(self)
         self._lay_out()
@@ -98,6 +100,8 @@ class EditorPage(Page):
         self.refusal.hide()
         self._show_rows()
         self._empty.setVisible(not view.rows)
+        self._honest.setText(view.honest)
+        self._honest.setVisible(bool(view.honest))
         if view.panel is not None:
             self.panel.show_panel(view.panel)
         self.arrange()
@@ -127,7 +131,7 @@ class EditorPage(Page):
         self.column.addLayout(self._said)
         self._left = Scroll(self)
         self._left.column.setSpacing(10)
-        for widget in (self._empty, self.list, self.add):
+        for widget in (self._empty, self.list, self.add, self._honest):
             self._left.column.addWidget(widget)
         self._left.column.addStretch(1)
         both = QHBoxLayout()
@@ -188,10 +192,10 @@ class EditorPage(Page):
         if self._at():
             self.duplicated.emit(self._at())
 
-    def _about(self, field: str, signal: object, *values: object) -> None:
+    def _about(self, field: str, signal: SignalInstance, *values: object) -> None:
         """Tell of a change, and remember which field it was, for when it is refused."""
         self._field = field
-        signal.emit(*values)  # type: ignore[attr-defined]
+        signal.emit(*values)
 
     def _change(self, key: str, field: str, value: object) -> None:
         row = next((name for name, each in self.panel.fields.items() if each.holds(field)), field)
@@ -236,11 +240,19 @@ class EditorPage(Page):
         else:
             self.closed.emit()
 
+    def _escape(self) -> None:
+        """Go one step back: from the dose to its exercise, and from there out."""
+        has_it = self.window().focusWidget()
+        if not self._one_at_a_time() and has_it is not None and self.panel.isAncestorOf(has_it):
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._back()
+
     def arrange(self) -> None:
         single, there = self._one_at_a_time(), self._view is not None and self._view.panel is not None
         self._left.setVisible(not (single and self._on_panel and there))
         self.panel.setVisible(there and (not single or self._on_panel))
-        self.panel.show_little(on=single)
+        self.panel.show_little(on=not self.roomy(PICTURES_FROM))
         for widget in (self._length, self._was, self.bar, self.order):
             widget.setVisible(not (single and self._on_panel))
         for place, shown in enumerate((single, not self.panel.isHidden())):
@@ -249,24 +261,26 @@ class EditorPage(Page):
         width = next((wide for room, wide in WIDTHS if self.roomy(room)), 0)
         self._left.setMinimumWidth(px(width) + LEFT + RIGHT if width else 0)
         self._left.setMaximumWidth(px(width) + LEFT + RIGHT if width and there else 16_777_215)  # Qt's own "no limit"
-        self.top.arrange(narrow=not self.roomy(PICTURES_FROM))
+        self.top.arrange(
+            narrow=not self.roomy(PICTURES_FROM), small=single, named=not (single and self._on_panel and there)
+        )
         self._show_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._back()
+            self._escape()
         else:
             super().keyPressEvent(event)
 
 
-def _notice(sentence: str, actions: Sequence[tuple[str, str]], act: object) -> QWidget:
+def _notice(sentence: str, actions: Options, act: Callable[[str], object]) -> Notice:
     """Return a notice with a button for each action."""
-    notice = Notice(sentence, parent=None)
+    notice = Notice(sentence)
     row = notice.layout()
     assert row is not None
     for key, text in actions:
         button = KeyButton(text)
-        button.clicked.connect(lambda _checked=False, key=key: act(key))  # type: ignore[operator]
+        button.clicked.connect(partial(lambda key, _checked: act(key), key))
         row.addWidget(button)
-    notice.setAccessibleName(f"{sentence} {pages.OR}")
+    notice.setAccessibleName(sentence)
     return notice

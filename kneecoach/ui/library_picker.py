@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,8 @@ from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.words import editing as words
 from kneecoach.words import pages, vocabulary
 
-WIDE, HIGH = 620, 620  # px at 100 % text
+WIDE, HIGH = 760, 620  # px at 100 % text, where the window below has as much
+LEAST = 120  # px: the narrowest filter
 POSSIBLE, NOTHING = "possible", "nothing"
 
 
@@ -72,7 +73,9 @@ class LibraryPicker(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         column.addLayout(foot)
-        self.resize(theme.px(WIDE), theme.px(HIGH))
+        below = self.parentWidget()
+        room = below.window().size() if below is not None else self.screen().availableSize()
+        self.resize(QSize(theme.px(WIDE), theme.px(HIGH)).boundedTo(room))
 
     def _connect(self) -> None:
         self.find_box.textChanged.connect(self._show)
@@ -132,6 +135,7 @@ def _named(names: dict[str, str], used: Iterable[tuple[str, ...]]) -> list[tuple
 
 def _filter(name: str, every: str, options: Sequence[tuple[str, str]]) -> ValueBox:
     box = ValueBox(name)
+    box.setMinimumWidth(theme.px(LEAST))
     box.addItem(every, "")
     for key, text in options:
         box.addItem(text, key)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneecoach.ui import theme
 from kneecoach.ui.editor_view import LibraryRow
 from kneecoach.ui.kit.number_box import ValueBox
 from kneecoach.ui.library_picker import NOTHING, POSSIBLE, LibraryPicker
@@ -95,3 +97,15 @@ def test_what_is_left_out_comes_back(picker: LibraryPicker) -> None:
     picker.find_box.clear()
     assert found(picker) == ["bridge", "squat", "step"]
     assert all(row.isVisible() for row in picker.list.rows)
+
+
+def test_it_fits_the_window_it_stands_on_however_large_the_text(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, theme.Theme.light(), 2.0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 640)
+    picker = LibraryPicker(ROWS, window)
+    picker.show()
+    qtbot.waitUntil(picker.new.isVisible)
+    assert picker.width() <= 1024
+    assert picker.height() <= 640

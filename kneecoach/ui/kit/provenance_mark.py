@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneecoach.core.dose import Origin
 from kneecoach.ui import icons, theme
-from kneecoach.ui.paint.shapes import draw_box
+from kneecoach.ui.paint.shapes import draw_box, draw_dashes
 from kneecoach.ui.paint.words import advance, draw_line
 from kneecoach.ui.theme import CAP_HEIGHT, font
 
@@ -55,9 +55,7 @@ class ProvenanceMark(QWidget):
         elif self._origin is Origin.SOURCE:
             draw_box(painter, box, RADIUS, edge=look.edge)
         else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.edge, 1.2, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), RADIUS, RADIUS)
+            draw_dashes(painter, box, RADIUS, look.edge)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

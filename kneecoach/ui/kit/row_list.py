@@ -26,6 +26,8 @@ class RowList(QWidget):
         self.rows: list[Row] = []
         self._every: list[Row] = []
         self._at = 0
+        #: How the keyboard came here last, so that rows made anew show the ring if the earlier ones did.
+        self.reason = Qt.FocusReason.OtherFocusReason
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(gap)
@@ -42,6 +44,8 @@ class RowList(QWidget):
     def show_rows(self, rows: Iterable[Row], at: int = 0) -> None:
         """Show these rows instead of the earlier ones."""
         had_keyboard = self.has_keyboard()
+        if had_keyboard and (has_it := self.window().focusWidget()) is not None:
+            has_it.clearFocus()  # or, once it is hidden, the next one would take the keyboard and be scrolled to
         for row in self._every:
             row.hide()
             row.deleteLater()
@@ -49,7 +53,7 @@ class RowList(QWidget):
         self.add_rows(rows)
         self.select(min(at, len(self.rows) - 1))
         if had_keyboard and self.rows:
-            self.rows[self._at].setFocus()
+            self.rows[self._at].setFocus(self.reason)
 
     def add_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows below the others."""
@@ -104,6 +108,7 @@ class RowList(QWidget):
             self.rows[self._at].setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.reason = Qt.FocusReason.TabFocusReason
         last = len(self.rows) - 1
         places = {
             Qt.Key.Key_Up: self._at - 1,
