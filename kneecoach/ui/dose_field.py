@@ -82,10 +82,15 @@ class DoseField(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on what changes this field."""
-        takes = (each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        first = next((each for each in takes if each.isVisibleTo(self) and each.parent() is not self), None)
+        first = next((each for each in self.stops() if each.isVisibleTo(self) and each is not self.reset), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keyboard in this field, in order; a number is one stop with all its parts."""
+        every = (each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        # The open list of a drop-down is a window of its own.
+        return [each for each in every if each.focusProxy() is None and each.window() is self.window()]
 
     def holds(self, key: str) -> bool:
         """Tell whether the field or one of its numbers has this key."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
@@ -135,10 +136,18 @@ class DosePanel(Card):
             field.changed.connect(self._change)
             field.reset_wanted.connect(self._reset)
             field.more_wanted.connect(lambda _key: self._tell(self.more_wanted))
+        self._order()
         if not keep_place:
             self._scroll.verticalScrollBar().setValue(0)
         elif focused in self.fields:
             self.fields[focused].take_keyboard()
+
+    def _order(self) -> None:
+        """Let Tab come to the fields after what stands above them."""
+        above = (self.name, self.duplicate, self.remove, self.reset)
+        stops = [*above, *(stop for field in self.fields.values() for stop in field.stops())]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _tell(self, signal: SignalInstance, *_of_the_click: object) -> None:
         if self._view is not None:

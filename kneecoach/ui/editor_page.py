@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -80,7 +79,7 @@ class EditorPage(Page):
         self.add = KeyButton(words.ADD, "add", icon="plus", key="Ins")
         self._honest = Label("", "second", wrap=True)
         self._empty = Label(words.ADD_FIRST, "body", wrap=True)
-        self.panel = DosePanel(self)
+        self.panel = DosePanel()  # it joins the page last, and so Tab comes to it last
         self._lay_out()
         self._connect()
         self._make_keys()
@@ -218,6 +217,10 @@ class EditorPage(Page):
         self._notices = [_notice(each.sentence, each.actions, self.notice_acted.emit) for each in view.notices]
         for widget in (*self._notices, self.refusal):
             self._said.addWidget(widget)
+        before: QWidget = self.order
+        for button in (each for notice in self._notices for each in notice.findChildren(KeyButton)):
+            self.setTabOrder(before, button)  # where it stands: what is new would come last
+            before = button
 
     def _one_at_a_time(self) -> bool:
         return not self.roomy(WIDTHS[-1][0])
@@ -280,7 +283,11 @@ def _notice(sentence: str, actions: Options, act: Callable[[str], object]) -> No
     assert row is not None
     for key, text in actions:
         button = KeyButton(text)
-        button.clicked.connect(partial(lambda key, _checked: act(key), key))
+        button.clicked.connect(_telling(act, key))
         row.addWidget(button)
     notice.setAccessibleName(sentence)
     return notice
+
+
+def _telling(act: Callable[[str], object], key: str) -> Callable[[], object]:
+    return lambda: act(key)

@@ -75,7 +75,6 @@ def _show_through(area: QScrollArea, inner: QWidget) -> None:
 def show_whole(widget: QWidget) -> None:
     """Scroll what holds this widget until it can be seen, with its focus ring."""
     if (area := _area(widget)) is not None:
-        _lay_out(widget, area)
         area.ensureWidgetVisible(widget, 0, 24)
 
 
@@ -86,15 +85,6 @@ def show_around(widget: QWidget, at: QPoint) -> None:
     if area is not None and inner is not None:
         there = widget.mapTo(inner, at)
         area.ensureVisible(there.x(), there.y(), 0, 48)
-
-
-def _lay_out(widget: QWidget, area: QScrollArea) -> None:
-    """Give a widget its place now: one that is new has none yet, and nothing could be brought into view."""
-    above: QWidget | None = widget
-    while above is not None and above is not area.viewport():
-        if (layout := above.layout()) is not None:
-            layout.activate()
-        above = above.parentWidget()
 
 
 def _area(widget: QWidget) -> QScrollArea | None:
