@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kneecoach.ui import theme
@@ -15,6 +15,7 @@ from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.number_box import ValueBox
 from kneecoach.ui.kit.provenance_mark import ProvenanceMark
+from kneecoach.ui.kit.scroll import show_whole
 from kneecoach.ui.kit.sizes import SMALL
 from kneecoach.ui.kit.switch import Switch
 from kneecoach.ui.kit.tick import Tick
@@ -101,6 +102,8 @@ class DoseField(QWidget):
         self._held = -1
         self._why.setText(sentence)
         self._why.setVisible(bool(sentence))
+        if sentence:
+            QTimer.singleShot(0, self, lambda: show_whole(self))  # once it has its place, maybe below the edge
 
     def _is_at_limit(self) -> bool:
         """Tell whether the number whose limit was explained last still stands at it."""

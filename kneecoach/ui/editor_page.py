@@ -91,7 +91,7 @@ class EditorPage(Page):
         self._view = view
         self.setAccessibleName(view.name)
         self.top.show_head(view)
-        self._length.setText(words.session(view.minutes))
+        self._length.setText(words.session(view.minutes) if view.rows else "")
         self._was.setText(view.was_minutes)
         self.bar.show_parts([(row.minutes.split(" ")[0], row.seconds) for row in view.rows], view.at)
         self.order.setCurrentIndex(self.order.findData(view.order))

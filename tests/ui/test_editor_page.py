@@ -204,6 +204,7 @@ def said(widget: QWidget) -> set[str]:
 def test_a_programme_is_made_by_keys_alone(page: EditorPage) -> None:
     made = FakeEditor(page, ())
     assert words.ADD_FIRST in said(page)
+    assert page._length.text() == ""
     page.add.setFocus()
     press(page, Qt.Key.Key_Space)
     page.setFocus()
@@ -394,6 +395,18 @@ def test_a_number_typed_beyond_is_put_to_the_nearest_and_says_so_until_it_moves(
     assert dose_fields.limits("sets", 1, 10) not in said(field)
 
 
+def test_a_limit_explained_below_the_edge_is_scrolled_to(editor: FakeEditor, qtbot: QtBot) -> None:
+    page, sets = editor.page, editor.page.panel.fields["sets"]
+    area, place = page.panel._scroll, page.panel._scroll.viewport()
+    page.resize(1080, 800 - (place.height() - sets.geometry().bottom()))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    box(page, "sets").setFocus()
+    for _ in range(3):
+        press(page, Qt.Key.Key_Minus)
+    qtbot.waitUntil(lambda: place.rect().contains(sets._why.mapTo(place, sets._why.rect().bottomLeft())))
+    assert sets._why.text() == dose_fields.limits("sets", 1, 10)
+
+
 def test_what_is_refused_is_explained_where_it_was_tried(editor: FakeEditor) -> None:
     page = editor.page
     page.panel.fields["sides"].changed.emit("sides", "r")
@@ -519,8 +532,12 @@ def test_rows_made_anew_keep_the_keyboard_and_nothing_else_has_it_meanwhile(
     editor: FakeEditor, qtbot: QtBot, qapp: QApplication
 ) -> None:
     page, seen = editor.page, []
-    following = qapp.focusChanged.connect(lambda _old, new: seen.append(new))
+
+    def follow(_old: QWidget | None, new: QWidget | None) -> None:
+        seen.append(new)
+
+    qapp.focusChanged.connect(follow)
     page.resize(956, 640)
     qtbot.waitUntil(lambda: page.list.width() == 320)
-    qapp.disconnect(following)
+    qapp.focusChanged.disconnect(follow)
     assert seen == [None, page.list.rows[0]]
