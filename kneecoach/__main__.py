@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from kneecoach import __version__
 from kneecoach.core.fault import FaultError
-from kneecoach.files.places import places
+from kneecoach.files.places import Places, places
 from kneecoach.words.faults import fault
 
 
@@ -34,6 +34,8 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
       a picture of an exercise, at any moment of its movement
   kneecoach figures --out DIR
       a sheet of pictures for every programme, light and dark
+  kneecoach handout PROGRAMME --out FILE.pdf [--paper a4|letter] [--short]
+      a programme to print, with boxes to tick
   kneecoach check FILE...
       every fault of files to share, as FILE:LINE:COLUMN: what; exit 1 where there is one
   kneecoach import FILE
@@ -89,6 +91,8 @@ def _run(options: argparse.Namespace) -> int:
         for sheet in save_sheets(here, options.out):
             print(sheet)
         return 0
+    if options.command == "handout":
+        return _write_handout(here, options)
     if options.command == "log":
         from kneecoach.commands import print_log
 
@@ -99,6 +103,13 @@ def _run(options: argparse.Namespace) -> int:
     from kneecoach.app import open_window
 
     return open_window(here, begin=options.begin, short=options.short_day, speed=options.rehearse)
+
+
+def _write_handout(here: Places, options: argparse.Namespace) -> int:
+    from kneecoach.handouts import write_handout
+
+    write_handout(here, options.programme, options.out, paper=options.paper, short=options.short)
+    return 0
 
 
 def _exchange(options: argparse.Namespace) -> int:
@@ -148,9 +159,18 @@ def _parser() -> argparse.ArgumentParser:
     figure.add_argument("--dark", action="store_true", help="in the dark theme")
     figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
     figures.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _add_handout(commands)
     _add_sharing(commands)
     commands.add_parser("self-test", help="check that this KneeCoach is whole")
     return parser
+
+
+def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
+    handout = commands.add_parser("handout", help="a programme to print")
+    handout.add_argument("programme", metavar="PROGRAMME")
+    handout.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    handout.add_argument("--paper", choices=("a4", "letter"), help="by default that of your country")
+    handout.add_argument("--short", action="store_true", help="its short day")
 
 
 def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:
