@@ -29,11 +29,15 @@ _MARKED = {FieldKind.NUMBER, FieldKind.RANGE, FieldKind.SEVERAL, FieldKind.CHOIC
 
 
 class DoseField(QWidget):
-    """Signals: changed(str, object), a key and its value; reset_wanted(str); more_wanted(str), one more to choose."""
+    """Signals: changed(str, object), a key and its value; reset_wanted(str); more_wanted(str), one more to choose.
+
+    And explained(str), a sentence that has come below the control.
+    """
 
     changed = Signal(str, object)
     reset_wanted = Signal(str)
     more_wanted = Signal(str)
+    explained = Signal(str)
 
     def __init__(self, view: FieldView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +107,7 @@ class DoseField(QWidget):
         self._why.setText(sentence)
         self._why.setVisible(bool(sentence))
         if sentence:
+            self.explained.emit(sentence)
             QTimer.singleShot(0, self, lambda: show_whole(self))  # once it has its place, maybe below the edge
 
     def _is_at_limit(self) -> bool:

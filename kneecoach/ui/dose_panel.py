@@ -28,6 +28,7 @@ class DosePanel(Card):
 
     Signals, each with the place: changed(str, str, object), a field and its value; reset_wanted(str, str), a field
     or "" for all; more_wanted(str), an alternative; opened(str), the exercise itself; removed(str); duplicated(str).
+    And explained(str), what was said in a field.
     """
 
     changed = Signal(str, str, object)
@@ -36,6 +37,7 @@ class DosePanel(Card):
     opened = Signal(str)
     removed = Signal(str)
     duplicated = Signal(str)
+    explained = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +137,7 @@ class DosePanel(Card):
             self._rows.addWidget(field)
             field.changed.connect(self._change)
             field.reset_wanted.connect(self._reset)
+            field.explained.connect(self.explained)
             field.more_wanted.connect(lambda _key: self._tell(self.more_wanted))
         self._order()
         if not keep_place:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.core.programme import Order
 from kneecoach.ui.dose_panel import DosePanel
 from kneecoach.ui.editor_head import EditorHead
 from kneecoach.ui.editor_list import EditorList
-from kneecoach.ui.editor_view import EditorView, LibraryRow, Options
+from kneecoach.ui.editor_notices import EditorNotices
+from kneecoach.ui.editor_view import EditorView, LibraryRow
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
@@ -35,8 +36,8 @@ class EditorPage(Page):
     Signals: renamed(str); selected(str), the key of a place; moved(str, int), to a place; add_wanted();
     alternative_wanted(str); picked(str), an exercise of the library; removed(str); duplicated(str);
     field_changed(str, str, object), a place, a field and its value; field_reset(str, str), a field or "" for all;
-    order_changed(str); notice_acted(str); exercise_opened(str); undo_wanted(), redo_wanted(), import_wanted(),
-    export_wanted(), handout_wanted(), new_exercise_wanted(), closed().
+    order_changed(str); notice_acted(str); exercise_opened(str); undo_wanted(), redo_wanted(), export_wanted(),
+    handout_wanted(), new_exercise_wanted(), closed().
     """
 
     renamed = Signal(str)
@@ -70,9 +71,7 @@ class EditorPage(Page):
         self.order = ValueBox(words.ORDER)
         for order in Order:
             self.order.addItem(words.ORDERS[order], order.value)
-        self._notices: list[QWidget] = []
-        self._said = QVBoxLayout()
-        self._said.setContentsMargins(LEFT, 0, RIGHT, 0)
+        self.notices = EditorNotices()
         self.refusal = Notice("", "problem")
         self.refusal.hide()
         self.list = EditorList()
@@ -95,7 +94,7 @@ class EditorPage(Page):
         self._was.setText(view.was_minutes)
         self.bar.show_parts([(row.minutes.split(" ")[0], row.seconds) for row in view.rows], view.at)
         self.order.setCurrentIndex(self.order.findData(view.order))
-        self._show_notices(view)
+        self.notices.show_notices(view.notices, after=self.order)
         self.refusal.hide()
         self._show_rows()
         self._empty.setVisible(not view.rows)
@@ -112,6 +111,12 @@ class EditorPage(Page):
         else:
             self.refusal.show_sentence(sentence)
             self.refusal.show()
+            self.announce(sentence)
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say this, when it has done with what it is saying."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def pick(self, rows: Sequence[LibraryRow]) -> None:
         """Let the person choose an exercise of the library."""
@@ -127,7 +132,11 @@ class EditorPage(Page):
         above.addWidget(self.bar, 1)
         above.addWidget(self.order)
         self.column.addLayout(above)
-        self.column.addLayout(self._said)
+        said = QVBoxLayout()
+        said.setContentsMargins(LEFT, 0, RIGHT, 0)
+        said.addWidget(self.notices)
+        said.addWidget(self.refusal)
+        self.column.addLayout(said)
         self._left = Scroll(self)
         self._left.column.setSpacing(10)
         for widget in (self._empty, self.list, self.add, self._honest):
@@ -156,6 +165,8 @@ class EditorPage(Page):
             (panel.removed, self.removed),
             (panel.duplicated, self.duplicated),
             (panel.reset_wanted, self.field_reset),
+            (panel.explained, self.announce),
+            (self.notices.acted, self.notice_acted),
         ):
             signal.connect(out)
         top.closed.connect(self._back)
@@ -209,19 +220,6 @@ class EditorPage(Page):
             pictures = self.roomy(PICTURES_FROM)
             self.list.show_editor_rows(self._view.rows, self._view.at, pictures=pictures)
 
-    def _show_notices(self, view: EditorView) -> None:
-        for old in self._notices:
-            self._said.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._notices = [_notice(each.sentence, each.actions, self.notice_acted.emit) for each in view.notices]
-        for widget in (*self._notices, self.refusal):
-            self._said.addWidget(widget)
-        before: QWidget = self.order
-        for button in (each for notice in self._notices for each in notice.findChildren(KeyButton)):
-            self.setTabOrder(before, button)  # where it stands: what is new would come last
-            before = button
-
     def _one_at_a_time(self) -> bool:
         return not self.roomy(WIDTHS[-1][0])
 
@@ -274,20 +272,3 @@ class EditorPage(Page):
             self._escape()
         else:
             super().keyPressEvent(event)
-
-
-def _notice(sentence: str, actions: Options, act: Callable[[str], object]) -> Notice:
-    """Return a notice with a button for each action."""
-    notice = Notice(sentence)
-    row = notice.layout()
-    assert row is not None
-    for key, text in actions:
-        button = KeyButton(text)
-        button.clicked.connect(_telling(act, key))
-        row.addWidget(button)
-    notice.setAccessibleName(sentence)
-    return notice
-
-
-def _telling(act: Callable[[str], object], key: str) -> Callable[[], object]:
-    return lambda: act(key)

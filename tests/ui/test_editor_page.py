@@ -163,10 +163,22 @@ def panel(slot: str, sets: int) -> DosePanelView:
     return DosePanelView(slot, slot.lower(), slot, "Lie on your back", fields, f"{sets} sets.", can_reset=yours)
 
 
+class HeardPage(EditorPage):
+    """Remembers what it announces."""
+
+    def __init__(self) -> None:
+        self.announced: list[str] = []
+        super().__init__()
+
+    def announce(self, text: str) -> None:
+        self.announced.append(text)
+        super().announce(text)
+
+
 @pytest.fixture
-def page(qtbot: QtBot) -> EditorPage:
+def page(qtbot: QtBot) -> HeardPage:
     """Return the page in a window of 1280 x 800, without the rail."""
-    made = EditorPage()
+    made = HeardPage()
     qtbot.addWidget(made)
     made.resize(1080, 800)
     with qtbot.waitActive(made):
@@ -442,6 +454,24 @@ def click(page: EditorPage, field: str, place: int) -> None:
     """Click on one of the things of a field that can be pressed."""
     stops = [each for each in page.panel.fields[field].stops() if each.isVisible()]
     QTest.mouseClick(stops[place], Qt.MouseButton.LeftButton)
+
+
+def test_what_is_explained_is_announced(page: HeardPage) -> None:
+    made = FakeEditor(page)
+    made.change("Bridge", "sets", 10)
+    box(page, "sets").stepUp()
+    page.list.dragged.emit(0, 1)
+    page.show_refusal("The order is locked.")
+    assert page.announced == [dose_fields.limits("sets", 1, 10), "The order is locked."]
+
+
+def test_a_notice_that_is_still_there_keeps_the_keyboard(editor: FakeEditor) -> None:
+    editor.more = {"notices": (EditorNotice("The new release says 8.", (("mine", "Keep mine"),)),)}
+    editor.show()
+    (button,) = (each for each in editor.page.notices.findChildren(KeyButton) if each.words() == "Keep mine")
+    button.setFocus()
+    editor.change("Bridge", "sets", 4)
+    assert editor.page.focusWidget() is button
 
 
 def test_one_more_alternative_can_be_asked_for(editor: FakeEditor, qtbot: QtBot) -> None:
