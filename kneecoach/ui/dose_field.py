@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kneecoach.ui import theme
@@ -15,6 +15,7 @@ from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.number_box import ValueBox
 from kneecoach.ui.kit.provenance_mark import ProvenanceMark
+from kneecoach.ui.kit.scroll import show_whole
 from kneecoach.ui.kit.sizes import SMALL
 from kneecoach.ui.kit.switch import Switch
 from kneecoach.ui.kit.tick import Tick
@@ -22,34 +23,41 @@ from kneecoach.words import dose_fields as fields
 from kneecoach.words import editing as words
 from kneecoach.words import vocabulary
 
-NAME = 124  # px: the width of the names, so that the controls stand in a column
-_MARKED = {FieldKind.NUMBER, FieldKind.RANGE, FieldKind.SEVERAL, FieldKind.CHOICE}
+NAME, MARK = 128, 84  # px: the widths of names and marks, so that what stands beside them stands in columns
+LEAST = 140  # px: the narrowest list of values
+_MARKED = {FieldKind.NUMBER, FieldKind.RANGE, FieldKind.SEVERAL, FieldKind.CHOICE, FieldKind.TICKS}
 
 
 class DoseField(QWidget):
-    """Signals: changed(str, object), a key and its value; reset_wanted(str); more_wanted(str), one more to choose."""
+    """Signals: changed(str, object), a key and its value; reset_wanted(str); more_wanted(str), one more to choose.
+
+    And explained(str), a sentence that has come below the control.
+    """
 
     changed = Signal(str, object)
     reset_wanted = Signal(str)
     more_wanted = Signal(str)
+    explained = Signal(str)
 
     def __init__(self, view: FieldView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 8, 0, 8)
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setContentsMargins(0, 6, 0, 6)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self._name = Label(view.name, "strong" if view.kind is not FieldKind.UNUSED else "second", wrap=True)
-        self._name.setFixedWidth(theme.px(NAME))
         self._grid.addWidget(self._name, 0, 0)
         self._show: Callable[[FieldView], None] = lambda _view: None
         self._grid.addWidget(self._control(view), 0, 1)
         self._why = Label("", "shorter", wrap=True)
         self._why.hide()
         self._grid.addWidget(self._why, 1, 1, 1, 3)
-        self._mark: ProvenanceMark | None = None
+        self._held = -1
+        self._mark = ProvenanceMark(view.given.origin, vocabulary.ORIGINS[view.given.origin], self)
+        self._mark.setVisible(view.kind in _MARKED)
+        self._grid.addWidget(self._mark, 0, 2, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.reset = KeyButton(words.RESET, icon="rotate-ccw", size=SMALL)
         self.reset.show_words(shown=False)
         kept = self.reset.sizePolicy()
@@ -57,51 +65,59 @@ class DoseField(QWidget):
         self.reset.setSizePolicy(kept)
         self.reset.clicked.connect(lambda: self.reset_wanted.emit(self._view.key))
         self._grid.addWidget(self.reset, 0, 3)
+        self._measure()
         self.show_field(view)
 
     def fits(self, view: FieldView) -> bool:
         """Tell whether this row can show that field as it stands."""
-        old = self._view
-        boxes = [n.key for n in old.numbers] == [n.key for n in view.numbers]
-        return (old.key, old.kind, old.options) == (view.key, view.kind, view.options) and boxes
+        return _shape(self._view) == _shape(view)
 
     def show_field(self, view: FieldView) -> None:
         """Show these values, without a signal."""
         self._view = view
         self._show(view)
-        self._show_mark(view)
+        self._mark.show_origin(view.given.origin, vocabulary.ORIGINS[view.given.origin])
+        self._mark.setToolTip(view.reason)
+        self._mark.setAccessibleDescription(view.reason)
         self.reset.setVisible(bool(view.reset_to))
         self.reset.setToolTip(view.reset_to)
         self.reset.setAccessibleName(f"{view.name}: {view.reset_to}")
-        self._why.hide()
+        if not self._is_at_limit():
+            self.say("")
 
     def take_keyboard(self) -> None:
         """Put the keyboard on what changes this field."""
-        takes = (each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        first = next((each for each in takes if each.isVisibleTo(self) and each.parent() is not self), None)
+        first = next((each for each in self.stops() if each.isVisibleTo(self) and each is not self.reset), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keyboard in this field, in order; a number is one stop with all its parts."""
+        every = (each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        # The open list of a drop-down is a window of its own.
+        return [each for each in every if each.focusProxy() is None and each.window() is self.window()]
 
     def holds(self, key: str) -> bool:
         """Tell whether the field or one of its numbers has this key."""
         return key == self._view.key or any(number.key == key for number in self._view.numbers)
 
     def say(self, sentence: str) -> None:
-        """Say why a value goes no further, until the field is shown anew."""
+        """Say why a value goes no further, until the field is shown anew; nothing for ""."""
+        self._held = -1
         self._why.setText(sentence)
         self._why.setVisible(bool(sentence))
+        if sentence:
+            self.explained.emit(sentence)
+            QTimer.singleShot(0, self, lambda: show_whole(self))  # once it has its place, maybe below the edge
 
-    def _show_mark(self, view: FieldView) -> None:
-        if self._mark is not None:
-            self._grid.removeWidget(self._mark)
-            self._mark.deleteLater()
-            self._mark = None
-        if view.kind in _MARKED:
-            self._mark = ProvenanceMark(view.given.origin, vocabulary.ORIGINS[view.given.origin], self)
-            self._mark.setToolTip(view.reason)
-            self._mark.setAccessibleDescription(view.reason)
-            self._grid.addWidget(self._mark, 0, 2)
-            self._mark.show()
+    def _is_at_limit(self) -> bool:
+        """Tell whether the number whose limit was explained last still stands at it."""
+        held = self._view.numbers[self._held : self._held + 1] if self._held >= 0 else ()
+        return any(number.value in {number.least, number.most} for number in held)
+
+    def _measure(self) -> None:
+        self._name.setFixedWidth(theme.px(NAME))
+        self._grid.setColumnMinimumWidth(2, theme.px(MARK))
 
     def _control(self, view: FieldView) -> QWidget:
         make: dict[FieldKind, Callable[[FieldView], QWidget]] = {
@@ -114,7 +130,7 @@ class DoseField(QWidget):
         return make.get(view.kind, self._numbers)(view)
 
     def _numbers(self, view: FieldView) -> QWidget:
-        boxes = [DoseNumber(view.name, number) for number in view.numbers]
+        boxes = [DoseNumber(view.name, number, compact=len(view.numbers) > 1) for number in view.numbers]
         for place, box in enumerate(boxes):
             box.changed.connect(lambda value, place=place: self._number_changed(place, value))
             box.beyond.connect(lambda place=place: self._beyond(place))
@@ -141,9 +157,11 @@ class DoseField(QWidget):
     def _beyond(self, place: int) -> None:
         number = self._view.numbers[place]
         self.say(fields.limits(number.key, number.least, number.most))
+        self._held = place
 
     def _choice(self, view: FieldView) -> QWidget:
         box = ValueBox(view.name)
+        box.setMinimumWidth(theme.px(LEAST))  # it rather cuts its words short than pushes the mark out of sight
         for value, text in view.options:
             box.addItem(text, value)
         box.activated.connect(lambda at: self.changed.emit(view.key, box.itemData(at)))
@@ -173,7 +191,7 @@ class DoseField(QWidget):
                 tick.setChecked(value in _names(now.value))
 
         self._show = show
-        return _in_a_row(*parts)
+        return _in_a_grid(parts)
 
     def _others(self, view: FieldView) -> QWidget:
         chips = [self._chip(view, value, text) for value, text in view.options]
@@ -188,6 +206,17 @@ class DoseField(QWidget):
         left = tuple(other for other, _ in view.options if other != value)
         chip.clicked.connect(lambda: self.changed.emit(view.key, left))
         return chip
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+        super().changeEvent(event)
+
+
+def _shape(view: FieldView) -> tuple[object, ...]:
+    """Return what a row is built from; the rest can be shown in it at any time."""
+    numbers = tuple((n.key, n.label, n.least, n.most, n.step, n.unit) for n in view.numbers)
+    return view.key, view.name, view.kind, view.options, view.text, numbers
 
 
 def _names(value: object) -> tuple[Any, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.ui.dose_field import DoseField
 from kneecoach.ui.editor_view import DosePanelView
@@ -15,7 +17,7 @@ from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.page import row_beside_scroll
 from kneecoach.ui.kit.scroll import LEFT, Scroll
-from kneecoach.ui.kit.sizes import LINK, SMALL
+from kneecoach.ui.kit.sizes import NAME, SMALL
 from kneecoach.words import editing as words
 
 PICTURE = (124, 88)  # px
@@ -26,6 +28,7 @@ class DosePanel(Card):
 
     Signals, each with the place: changed(str, str, object), a field and its value; reset_wanted(str, str), a field
     or "" for all; more_wanted(str), an alternative; opened(str), the exercise itself; removed(str); duplicated(str).
+    And explained(str), what was said in a field.
     """
 
     changed = Signal(str, str, object)
@@ -34,6 +37,7 @@ class DosePanel(Card):
     opened = Signal(str)
     removed = Signal(str)
     duplicated = Signal(str)
+    explained = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +45,13 @@ class DosePanel(Card):
         self.fields: dict[str, DoseField] = {}
         self._view: DosePanelView | None = None
         self._picture = FigureTile("", PICTURE)
-        self.name = KeyButton("", "quiet", size=LINK)
+        self.name = KeyButton("", "quiet", size=NAME)
         self._position, self._sentence = Label("", "second", wrap=True), Label("", "body", wrap=True)
         self.reset = KeyButton(words.RESET_ALL, icon="rotate-ccw", size=SMALL)
         self.duplicate = KeyButton(words.DUPLICATE, key="Ctrl D", size=SMALL)
         self.remove = KeyButton(words.REMOVE, key="Del", size=SMALL)
         self._scroll = Scroll(on_card=True)
-        self._legend = _legend()
+        self._legend, self._is_little = _legend(), False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._lay_out()
@@ -70,8 +74,9 @@ class DosePanel(Card):
 
     def show_little(self, *, on: bool) -> None:
         """Leave away what only explains, where there is little room."""
-        self._legend.setVisible(not on)
+        self._is_little = on
         self._picture.setVisible(not on)
+        self._arrange()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first field."""
@@ -87,6 +92,7 @@ class DosePanel(Card):
         head = QGridLayout()
         head.setHorizontalSpacing(18)
         head.setColumnStretch(1, 1)
+        head.setVerticalSpacing(4)
         head.addWidget(self._picture, 0, 0, 3, 1)
         head.addWidget(self.name, 0, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self._position, 1, 1, Qt.AlignmentFlag.AlignTop)
@@ -95,8 +101,8 @@ class DosePanel(Card):
         for button in (self.duplicate, self.remove):
             acts.addWidget(button)
         acts.addStretch(1)
-        head.addLayout(acts, 2, 1, 1, 2)
-        head.addWidget(self.reset, 0, 2, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        acts.addWidget(self.reset)
+        head.addLayout(acts, 2, 1)
         self._scroll.column.setSpacing(0)
         self._scroll.column.addLayout(head)
         self._scroll.column.addSpacing(8)
@@ -107,6 +113,10 @@ class DosePanel(Card):
             foot = row_beside_scroll()
             foot.addWidget(widget, 1)
             self.column.addLayout(foot)
+
+    def _arrange(self) -> None:
+        room = self.width() - 2 * PADDING
+        self._legend.setVisible(not self._is_little and self._legend.sizeHint().width() <= room)
 
     def _connect(self) -> None:
         self.reset.clicked.connect(lambda: self._reset(""))
@@ -127,11 +137,20 @@ class DosePanel(Card):
             self._rows.addWidget(field)
             field.changed.connect(self._change)
             field.reset_wanted.connect(self._reset)
+            field.explained.connect(self.explained)
             field.more_wanted.connect(lambda _key: self._tell(self.more_wanted))
+        self._order()
         if not keep_place:
             self._scroll.verticalScrollBar().setValue(0)
         elif focused in self.fields:
             self.fields[focused].take_keyboard()
+
+    def _order(self) -> None:
+        """Let Tab come to the fields after what stands above them."""
+        above = (self.name, self.duplicate, self.remove, self.reset)
+        stops = [*above, *(stop for field in self.fields.values() for stop in field.stops())]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _tell(self, signal: SignalInstance, *_of_the_click: object) -> None:
         if self._view is not None:
@@ -145,6 +164,10 @@ class DosePanel(Card):
         if self._view is not None:
             self.reset_wanted.emit(self._view.slot, key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
 
 def _rule() -> QFrame:
     rule = QFrame()
@@ -154,8 +177,13 @@ def _rule() -> QFrame:
 
 def _legend() -> QWidget:
     holder = QWidget()
+    holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it makes nothing wider: it goes
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    for word, meaning in words.KEY:
-        row.addWidget(Label(f"{word}: {meaning}", "caption", wrap=True))
+    row.setSpacing(6)
+    for at, (word, meaning) in enumerate(words.KEY):
+        if at:
+            row.addStretch(1)
+        row.addWidget(Label(word, "caption-strong"))
+        row.addWidget(Label(meaning, "caption"))
     return holder

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kneecoach.core.editing import LONGEST_NAME
+from kneecoach.ui import theme
 from kneecoach.ui.editor_view import EditorView
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
+from kneecoach.ui.paint.words import advance
 from kneecoach.words import editing as words
 from kneecoach.words import pages
+
+TITLE = 30  # px: the size of a title (DESIGN.md 2)
 
 
 class EditorHead(QWidget):
@@ -38,18 +44,22 @@ class EditorHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.back)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.line, 1)
-        for button in (self.pencil, self.undo, self.redo, self.handout, self.export):
+        row.addWidget(self.name, 1000)  # all it needs, and the pencil right behind it
+        row.addWidget(self.line, 1000)
+        row.addWidget(self.pencil)
+        row.addStretch(1)
+        for button in (self.undo, self.redo, self.handout, self.export):
             row.addWidget(button)
         for button in (self.pencil, self.undo, self.redo):
             button.show_words(shown=False)
+        self._named = True
         self._connect()
         self._turn(editing=False)
 
     def show_head(self, view: EditorView) -> None:
         """Show the name, and what can be undone."""
         self.name.setText(view.name)
+        self._measure()
         for button, text, possible in (
             (self.undo, words.undo(view.undo_text), view.can_undo),
             (self.redo, words.redo(view.redo_text), view.can_redo),
@@ -65,10 +75,19 @@ class EditorHead(QWidget):
         self.line.selectAll()
         self.line.setFocus()
 
-    def arrange(self, *, narrow: bool) -> None:
-        """Leave the words of the ways out away where there is little room."""
+    def arrange(self, *, narrow: bool, small: bool, named: bool) -> None:
+        """Leave the words of the ways out away where it is narrow, and the name where another is shown."""
         for button in (self.back, self.handout, self.export):
             button.show_words(shown=not narrow)
+        if named != self._named:
+            self._named = named
+            self._turn(editing=not self.line.isHidden())
+        self.name.show_role("number" if small else "title")
+        self._measure()
+
+    def _measure(self) -> None:
+        """Let the name take no more room than it needs."""
+        self.name.setMaximumWidth(ceil(advance(self.name.text(), theme.px(TITLE), 700)) + 2)
 
     def _connect(self) -> None:
         for button, signal in (
@@ -92,8 +111,8 @@ class EditorHead(QWidget):
 
     def _turn(self, *, editing: bool) -> None:
         had_it = self.line.hasFocus()
-        self.name.setVisible(not editing)
-        self.pencil.setVisible(not editing)
+        self.name.setVisible(not editing and self._named)
+        self.pencil.setVisible(not editing and self._named)
         self.line.setVisible(editing)
         if had_it and not editing:
             self.pencil.setFocus(Qt.FocusReason.OtherFocusReason)

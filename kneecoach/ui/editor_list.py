@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,41 +12,48 @@ from kneecoach.ui import theme
 from kneecoach.ui.editor_view import EditorRow
 from kneecoach.ui.kit.row import Row
 from kneecoach.ui.kit.row_list import RowList
-from kneecoach.ui.kit.scroll import show_whole
+from kneecoach.ui.kit.scroll import show_around, show_whole
 from kneecoach.words import editing as words
 
 GAP = 8  # px
 
 
 class EditorList(RowList):
-    """Signals beside those of RowList: dragged(int, int), from one place to another; removed(int); duplicated(int)."""
+    """Signals beside those of RowList: dragged(int, int), from one place to another; removed(int)."""
 
     dragged = Signal(int, int)
     removed = Signal(int)
-    duplicated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words.SELECT, gap=GAP, parent=parent)
-        self._shown: tuple[tuple[EditorRow, bool], ...] = ()
+        self._shape: tuple[object, ...] = ()
+        self._looked_at: tuple[object, ...] = ()
         self._pressed: tuple[int, QPoint] | None = None
         self._landing = -1
         self._line = _Line(self)
 
     def show_editor_rows(self, rows: Sequence[EditorRow], at: int, *, pictures: bool) -> None:
-        """Show these exercises with the one at this place selected; rows that look the same stay."""
-        shown = tuple((row, pictures) for row in rows)
-        if shown != self._shown:
-            self._shown = shown
-            self.show_rows([_row(row, place, len(rows), pictures=pictures) for place, row in enumerate(rows)], at)
-            for row in self.rows:
-                row.installEventFilter(self)
+        """Show these exercises with the one at this place selected; while they are the same ones, their rows stay."""
+        shape = tuple((row.slot, row.exercise, len(row.marks), pictures) for row in rows)
+        if shape != self._shape:
+            self._shape = shape
+            self.show_rows([_row(row, pictures=pictures) for row in rows], at)
+            for made in self.rows:
+                made.installEventFilter(self)
+        for place, (made, row) in enumerate(zip(self.rows, rows, strict=True)):
+            _say(made, row, place, len(rows))
+            made.show_selected(on=place == at)
         self.select(at)
-        for place, row in enumerate(self.rows):
-            row.show_selected(on=place == at)
-        if self.rows and 0 <= at < len(self.rows):
-            if self.has_keyboard():
-                self.rows[at].setFocus()
-            show_whole(self.rows[at])
+        if 0 <= at < len(rows):
+            self._look_at(at, rows[at].slot)
+
+    def _look_at(self, at: int, slot: str) -> None:
+        """Bring the selected row into view, but only when it is another or somewhere else: a person may scroll away."""
+        if self.has_keyboard():
+            self.rows[at].setFocus(self.reason)
+        if (at, slot, self._shape) != self._looked_at:
+            self._looked_at = (at, slot, self._shape)
+            QTimer.singleShot(0, self.rows[at], lambda: show_whole(self.rows[at]) if at < len(self.rows) else None)
 
     def _place_under(self, y: int) -> int:
         """Return before which row something let go at this height would land."""
@@ -59,7 +66,9 @@ class EditorList(RowList):
         moved = (event.globalPosition().toPoint() - self._pressed[1]).manhattanLength()
         if self._landing < 0 and moved < QApplication.startDragDistance():
             return
-        self._landing = self._place_under(row.mapTo(self, event.position().toPoint()).y())
+        at = row.mapTo(self, event.position().toPoint())
+        self._landing = self._place_under(at.y())
+        show_around(self, at)
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self._line.show_before(self._landing, self.rows, GAP)
 
@@ -81,6 +90,7 @@ class EditorList(RowList):
             return False
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+            self.reason = Qt.FocusReason.MouseFocusReason
             self._pressed = (self.rows.index(watched), event.globalPosition().toPoint())
         elif kind == QEvent.Type.MouseMove:
             self._drag(watched, event)
@@ -90,6 +100,7 @@ class EditorList(RowList):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.reason = Qt.FocusReason.TabFocusReason
         at, key = self.current(), event.key()
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             to = at + (1 if key == Qt.Key.Key_Down else -1)
@@ -126,11 +137,15 @@ class _Line(QWidget):
         painter.end()
 
 
-def _row(row: EditorRow, place: int, of: int, *, pictures: bool) -> Row:
+def _row(row: EditorRow, *, pictures: bool) -> Row:
     exercise = row.exercise if pictures else ""
-    icon = "user" if row.is_yours else ""
-    made = Row(row.name, (row.dose, *row.marks), row.minutes, icon=icon, framed=True, exercise=exercise, grip=True)
+    return Row(row.name, (row.dose, *row.marks), row.minutes, framed=True, exercise=exercise, grip=True)
+
+
+def _say(made: Row, row: EditorRow, place: int, of: int) -> None:
+    """Let a row say what it stands for, also to a screen reader."""
+    made.show_words(row.name, (row.dose, *row.marks), row.minutes, "user" if row.is_yours else "")
     yours = (words.YOUR_OWN,) if row.is_yours else ()
-    told = ". ".join([words.in_order(row.name, row.dose, place + 1, of), row.minutes, *yours, *row.marks])
-    made.setAccessibleName(told)
-    return made
+    short = (words.IN_SHORT_DAY,) if row.in_short else ()
+    told = [words.in_order(row.name, row.dose, place + 1, of), row.minutes, *yours, *short, *row.marks]
+    made.setAccessibleName(". ".join(told))

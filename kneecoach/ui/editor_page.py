@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.core.programme import Order
 from kneecoach.ui.dose_panel import DosePanel
 from kneecoach.ui.editor_head import EditorHead
 from kneecoach.ui.editor_list import EditorList
+from kneecoach.ui.editor_notices import EditorNotices
 from kneecoach.ui.editor_view import EditorView, LibraryRow
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
@@ -23,7 +24,6 @@ from kneecoach.ui.kit.split_bar import SplitBar
 from kneecoach.ui.library_picker import LibraryPicker
 from kneecoach.ui.theme import px
 from kneecoach.words import editing as words
-from kneecoach.words import pages
 
 #: The list is this wide, in px, where the page has at least so much room; with less, list and panel take turns.
 WIDTHS = ((1300, 480), (940, 400), (820, 320))
@@ -36,8 +36,8 @@ class EditorPage(Page):
     Signals: renamed(str); selected(str), the key of a place; moved(str, int), to a place; add_wanted();
     alternative_wanted(str); picked(str), an exercise of the library; removed(str); duplicated(str);
     field_changed(str, str, object), a place, a field and its value; field_reset(str, str), a field or "" for all;
-    order_changed(str); notice_acted(str); exercise_opened(str); undo_wanted(), redo_wanted(), import_wanted(),
-    export_wanted(), handout_wanted(), new_exercise_wanted(), closed().
+    order_changed(str); notice_acted(str); exercise_opened(str); undo_wanted(), redo_wanted(), export_wanted(),
+    handout_wanted(), new_exercise_wanted(), closed().
     """
 
     renamed = Signal(str)
@@ -71,14 +71,14 @@ class EditorPage(Page):
         self.order = ValueBox(words.ORDER)
         for order in Order:
             self.order.addItem(words.ORDERS[order], order.value)
-        self._notices: list[QWidget] = []
-        self._said = QVBoxLayout()
+        self.notices = EditorNotices()
         self.refusal = Notice("", "problem")
         self.refusal.hide()
         self.list = EditorList()
-        self.add = KeyButton(words.ADD, icon="plus", key="Ins")
+        self.add = KeyButton(words.ADD, "add", icon="plus", key="Ins")
+        self._honest = Label("", "second", wrap=True)
         self._empty = Label(words.ADD_FIRST, "body", wrap=True)
-        self.panel = DosePanel(self)
+        self.panel = DosePanel()  # it joins the page last, and so Tab comes to it last
         self._lay_out()
         self._connect()
         self._make_keys()
@@ -90,14 +90,16 @@ class EditorPage(Page):
         self._view = view
         self.setAccessibleName(view.name)
         self.top.show_head(view)
-        self._length.setText(words.session(view.minutes))
+        self._length.setText(words.session(view.minutes) if view.rows else "")
         self._was.setText(view.was_minutes)
         self.bar.show_parts([(row.minutes.split(" ")[0], row.seconds) for row in view.rows], view.at)
         self.order.setCurrentIndex(self.order.findData(view.order))
-        self._show_notices(view)
+        self.notices.show_notices(view.notices, after=self.order)
         self.refusal.hide()
         self._show_rows()
         self._empty.setVisible(not view.rows)
+        self._honest.setText(view.honest)
+        self._honest.setVisible(bool(view.honest))
         if view.panel is not None:
             self.panel.show_panel(view.panel)
         self.arrange()
@@ -109,6 +111,12 @@ class EditorPage(Page):
         else:
             self.refusal.show_sentence(sentence)
             self.refusal.show()
+            self.announce(sentence)
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say this, when it has done with what it is saying."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def pick(self, rows: Sequence[LibraryRow]) -> None:
         """Let the person choose an exercise of the library."""
@@ -124,10 +132,14 @@ class EditorPage(Page):
         above.addWidget(self.bar, 1)
         above.addWidget(self.order)
         self.column.addLayout(above)
-        self.column.addLayout(self._said)
+        said = QVBoxLayout()
+        said.setContentsMargins(LEFT, 0, RIGHT, 0)
+        said.addWidget(self.notices)
+        said.addWidget(self.refusal)
+        self.column.addLayout(said)
         self._left = Scroll(self)
         self._left.column.setSpacing(10)
-        for widget in (self._empty, self.list, self.add):
+        for widget in (self._empty, self.list, self.add, self._honest):
             self._left.column.addWidget(widget)
         self._left.column.addStretch(1)
         both = QHBoxLayout()
@@ -153,6 +165,8 @@ class EditorPage(Page):
             (panel.removed, self.removed),
             (panel.duplicated, self.duplicated),
             (panel.reset_wanted, self.field_reset),
+            (panel.explained, self.announce),
+            (self.notices.acted, self.notice_acted),
         ):
             signal.connect(out)
         top.closed.connect(self._back)
@@ -188,10 +202,10 @@ class EditorPage(Page):
         if self._at():
             self.duplicated.emit(self._at())
 
-    def _about(self, field: str, signal: object, *values: object) -> None:
+    def _about(self, field: str, signal: SignalInstance, *values: object) -> None:
         """Tell of a change, and remember which field it was, for when it is refused."""
         self._field = field
-        signal.emit(*values)  # type: ignore[attr-defined]
+        signal.emit(*values)
 
     def _change(self, key: str, field: str, value: object) -> None:
         row = next((name for name, each in self.panel.fields.items() if each.holds(field)), field)
@@ -205,15 +219,6 @@ class EditorPage(Page):
         if self._view is not None:
             pictures = self.roomy(PICTURES_FROM)
             self.list.show_editor_rows(self._view.rows, self._view.at, pictures=pictures)
-
-    def _show_notices(self, view: EditorView) -> None:
-        for old in self._notices:
-            self._said.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._notices = [_notice(each.sentence, each.actions, self.notice_acted.emit) for each in view.notices]
-        for widget in (*self._notices, self.refusal):
-            self._said.addWidget(widget)
 
     def _one_at_a_time(self) -> bool:
         return not self.roomy(WIDTHS[-1][0])
@@ -236,11 +241,19 @@ class EditorPage(Page):
         else:
             self.closed.emit()
 
+    def _escape(self) -> None:
+        """Go one step back: from the dose to its exercise, and from there out."""
+        has_it = self.window().focusWidget()
+        if not self._one_at_a_time() and has_it is not None and self.panel.isAncestorOf(has_it):
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._back()
+
     def arrange(self) -> None:
         single, there = self._one_at_a_time(), self._view is not None and self._view.panel is not None
         self._left.setVisible(not (single and self._on_panel and there))
         self.panel.setVisible(there and (not single or self._on_panel))
-        self.panel.show_little(on=single)
+        self.panel.show_little(on=not self.roomy(PICTURES_FROM))
         for widget in (self._length, self._was, self.bar, self.order):
             widget.setVisible(not (single and self._on_panel))
         for place, shown in enumerate((single, not self.panel.isHidden())):
@@ -249,24 +262,13 @@ class EditorPage(Page):
         width = next((wide for room, wide in WIDTHS if self.roomy(room)), 0)
         self._left.setMinimumWidth(px(width) + LEFT + RIGHT if width else 0)
         self._left.setMaximumWidth(px(width) + LEFT + RIGHT if width and there else 16_777_215)  # Qt's own "no limit"
-        self.top.arrange(narrow=not self.roomy(PICTURES_FROM))
+        self.top.arrange(
+            narrow=not self.roomy(PICTURES_FROM), small=single, named=not (single and self._on_panel and there)
+        )
         self._show_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._back()
+            self._escape()
         else:
             super().keyPressEvent(event)
-
-
-def _notice(sentence: str, actions: Sequence[tuple[str, str]], act: object) -> QWidget:
-    """Return a notice with a button for each action."""
-    notice = Notice(sentence, parent=None)
-    row = notice.layout()
-    assert row is not None
-    for key, text in actions:
-        button = KeyButton(text)
-        button.clicked.connect(lambda _checked=False, key=key: act(key))  # type: ignore[operator]
-        row.addWidget(button)
-    notice.setAccessibleName(f"{sentence} {pages.OR}")
-    return notice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,8 @@ from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.words import editing as words
 from kneecoach.words import pages, vocabulary
 
-WIDE, HIGH = 620, 620  # px at 100 % text
+WIDE, HIGH = 760, 620  # px at 100 % text, where the window below has as much
+LEAST = 120  # px: the narrowest filter
 POSSIBLE, NOTHING = "possible", "nothing"
 
 
@@ -44,6 +45,7 @@ class LibraryPicker(QDialog):
         self.list = RowList(words.PICK_TITLE)
         self._nothing = Label(words.NOTHING_FOUND)
         self.new = KeyButton(words.NEW_EXERCISE, icon="plus")
+        self.list.show_rows([_row(row) for row in self._every])
         self._lay_out()
         self._connect()
         self._show()
@@ -71,7 +73,9 @@ class LibraryPicker(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         column.addLayout(foot)
-        self.resize(theme.px(WIDE), theme.px(HIGH))
+        below = self.parentWidget()
+        room = below.window().size() if below is not None else self.screen().availableSize()
+        self.resize(QSize(theme.px(WIDE), theme.px(HIGH)).boundedTo(room))
 
     def _connect(self) -> None:
         self.find_box.textChanged.connect(self._show)
@@ -91,8 +95,9 @@ class LibraryPicker(QDialog):
             lambda row: not posture or row.posture == posture,
             lambda row: _has(row, thing),
         )
-        self._found = tuple(row for row in self._every if all(keep(row) for keep in keeps))
-        self.list.show_rows([_row(row) for row in self._found])
+        places = [place for place, row in enumerate(self._every) if all(keep(row) for keep in keeps)]
+        self._found = tuple(self._every[place] for place in places)
+        self.list.show_some(places)
         self._nothing.setVisible(not self._found)
 
     def _choose(self, at: int) -> None:
@@ -107,6 +112,9 @@ class LibraryPicker(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.find_box.hasFocus() and self._found:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.text().isprintable() and event.text().strip() and self.list.has_keyboard():
+            self.find_box.setFocus()  # going on typing goes on looking
+            self.find_box.insert(event.text())
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # Qt would press the first button
             super().keyPressEvent(event)
 
@@ -127,6 +135,7 @@ def _named(names: dict[str, str], used: Iterable[tuple[str, ...]]) -> list[tuple
 
 def _filter(name: str, every: str, options: Sequence[tuple[str, str]]) -> ValueBox:
     box = ValueBox(name)
+    box.setMinimumWidth(theme.px(LEAST))
     box.addItem(every, "")
     for key, text in options:
         box.addItem(text, key)

@@ -30,6 +30,7 @@ PICK_TITLE, PICK_FIND, NEW_EXERCISE = _("Add an exercise"), _("Look for an exerc
 ALL_AREAS, ALL_POSTURES, ALL_THINGS = _("All of the leg"), _("Every position"), _("With or without things")
 NO_THINGS, ONLY_POSSIBLE, NOTHING_FOUND = _("Nothing but a mat"), _("Only what I can do"), _("Nothing found.")
 AREA, POSTURE, THINGS, YOUR_OWN = _("Body area"), _("Position"), _("Things"), _("Yours")
+IN_SHORT_DAY = _("Part of the short day")
 POSTURES = {
     "standing": _("Standing"),
     "sitting": _("Sitting"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneecoach.ui import theme
 from kneecoach.ui.editor_view import LibraryRow
 from kneecoach.ui.kit.number_box import ValueBox
 from kneecoach.ui.library_picker import NOTHING, POSSIBLE, LibraryPicker
@@ -80,3 +82,30 @@ def test_one_of_ones_own_can_be_made_instead(picker: LibraryPicker, qtbot: QtBot
     with qtbot.waitSignal(picker.new_wanted):
         QTest.mouseClick(picker.new, Qt.MouseButton.LeftButton)
     assert not picker.isVisible()
+
+
+def test_typing_in_the_list_goes_on_looking(picker: LibraryPicker) -> None:
+    QTest.keyClicks(picker.find_box, "s")
+    QTest.keyClick(picker.find_box, Qt.Key.Key_Down)
+    QTest.keyClick(picker.list.rows[0], Qt.Key.Key_Q)
+    assert (picker.find_box.text(), found(picker)) == ("sq", ["squat"])
+    assert picker.find_box.hasFocus()
+
+
+def test_what_is_left_out_comes_back(picker: LibraryPicker) -> None:
+    picker.find_box.setText("squat")
+    picker.find_box.clear()
+    assert found(picker) == ["bridge", "squat", "step"]
+    assert all(row.isVisible() for row in picker.list.rows)
+
+
+def test_it_fits_the_window_it_stands_on_however_large_the_text(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, theme.Theme.light(), 2.0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 640)
+    picker = LibraryPicker(ROWS, window)
+    picker.show()
+    qtbot.waitUntil(picker.new.isVisible)
+    assert picker.width() <= 1024
+    assert picker.height() <= 640

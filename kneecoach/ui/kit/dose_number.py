@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QValidator
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
@@ -11,8 +13,10 @@ from kneecoach.ui.editor_view import NumberView
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.paint.shapes import draw_capsule
+from kneecoach.ui.paint.words import advance
 
-WIDE, TRACK = 112, 6  # px
+WIDE, COMPACT, TRACK = 112, 92, 6  # px: the least width alone and beside others, the height of the track
+BUTTONS, TEXT = 60, 16  # px: both buttons with what is kept free beside the number, and its size
 
 
 class DoseNumber(QWidget):
@@ -21,12 +25,12 @@ class DoseNumber(QWidget):
     changed = Signal(int)
     beyond = Signal()
 
-    def __init__(self, name: str, view: NumberView, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, view: NumberView, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
-        self.box = _Box(f"{name} {view.label}".strip(), view)
+        self.box = _Box(f"{name} {view.label}".strip(), view, COMPACT if compact else WIDE)
         self.box.beyond.connect(self.beyond)
         self.box.valueChanged.connect(self.changed)
-        self._range = _Range()
+        self._range = _Range(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -51,13 +55,16 @@ class _Box(NumberBox):
 
     beyond = Signal()
 
-    def __init__(self, name: str, view: NumberView) -> None:
+    def __init__(self, name: str, view: NumberView, wide: int) -> None:
         super().__init__(name, view.least, view.most, view.step)
+        self._wide = wide
         self.setProperty("role", "dose")
         self.setSuffix(f" {view.unit}" if view.unit else "")
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(WIDE), super().sizeHint().height())
+        longest = advance(f"{self.maximum()}{self.suffix()}", theme.px(TEXT), 400)
+        wide = max(theme.px(self._wide), ceil(longest) + theme.px(BUTTONS))
+        return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -81,12 +88,26 @@ class _Box(NumberBox):
             self.beyond.emit()
         return min(max(wanted, self.minimum()), self.maximum())
 
+    def event(self, event: QEvent) -> bool:
+        # The line inside would keep Ctrl Z for itself: what is half typed is undone there, all else by the page.
+        if _undoes(event) and not self.lineEdit().isModified():
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+def _undoes(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
 
 class _Range(QWidget):
     """A thin track from the least to the most, with the article's range on it and the value as a dot."""
 
-    def __init__(self) -> None:
+    def __init__(self, box: QWidget) -> None:
         super().__init__()
+        self._box = box
         self._view: NumberView | None = None
 
     def show_range(self, view: NumberView) -> None:
@@ -96,7 +117,7 @@ class _Range(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(WIDE), theme.px(TRACK) + 4)
+        return QSize(self._box.sizeHint().width(), theme.px(TRACK) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -12,11 +12,11 @@ from kneecoach.ui import icons, theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.sizes import DESK, Size
 from kneecoach.ui.paint.key_cap import cap_size, draw_key_cap
-from kneecoach.ui.paint.shapes import draw_box
+from kneecoach.ui.paint.shapes import draw_box, draw_dashes
 from kneecoach.ui.paint.words import advance, draw_line
 from kneecoach.ui.theme import CAP_HEIGHT, Theme, font
 
-Kind = Literal["main", "plain", "quiet", "stop"]
+Kind = Literal["main", "plain", "quiet", "stop", "add"]
 
 
 class KeyButton(QPushButton):
@@ -154,6 +154,9 @@ class KeyButton(QPushButton):
             draw_box(painter, box, radius, fill=look.brand_soft if down else look.sunken if over else None)
         elif self._kind == "stop" and self.isEnabled():
             draw_box(painter, box, radius, edge=look.stop, stroke=2.5 * u if over or down else 1.5 * u)
+        elif self._kind == "add":
+            draw_box(painter, box, radius, fill=look.brand_soft if down else look.sunken if over else None)
+            draw_dashes(painter, box, radius, look.edge)
         else:
             fill = look.brand_soft if down else look.sunken if over else look.panel
             draw_box(
@@ -165,7 +168,7 @@ class KeyButton(QPushButton):
             return look.ink2
         if self._kind == "quiet":
             return look.brand if self._words_shown else look.ink2
-        return {"main": look.on_brand, "plain": look.ink, "stop": look.stop}[self._kind]
+        return {"main": look.on_brand, "plain": look.ink, "stop": look.stop, "add": look.brand}[self._kind]
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):

@@ -7,7 +7,9 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-Role = Literal["title", "number", "card-title", "row", "body", "strong", "second", "caption", "shorter"]
+Role = Literal[
+    "title", "number", "card-title", "row", "body", "strong", "second", "caption", "caption-strong", "shorter"
+]
 
 
 class Label(QLabel):
@@ -23,3 +25,11 @@ class Label(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def show_role(self, role: Role) -> None:
+        """Show the same words in another size."""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            # A style sheet looks at properties only when a widget is polished.
+            self.style().unpolish(self)
+            self.style().polish(self)

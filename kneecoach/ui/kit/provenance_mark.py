@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneecoach.core.dose import Origin
 from kneecoach.ui import icons, theme
-from kneecoach.ui.paint.shapes import draw_box
+from kneecoach.ui.paint.shapes import draw_box, draw_dashes
 from kneecoach.ui.paint.words import advance, draw_line
 from kneecoach.ui.theme import CAP_HEIGHT, font
 
@@ -21,9 +21,15 @@ class ProvenanceMark(QWidget):
 
     def __init__(self, origin: Origin, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_origin(origin, words)
+
+    def show_origin(self, origin: Origin, words: str) -> None:
+        """Show who says so now."""
         self._origin, self._words = origin, words
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         words = advance(self._words, theme.px(TEXT), 600)
@@ -49,9 +55,7 @@ class ProvenanceMark(QWidget):
         elif self._origin is Origin.SOURCE:
             draw_box(painter, box, RADIUS, edge=look.edge)
         else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.edge, 1.2, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), RADIUS, RADIUS)
+            draw_dashes(painter, box, RADIUS, look.edge)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

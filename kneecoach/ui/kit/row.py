@@ -14,12 +14,14 @@ from kneecoach.ui.kit.figure_tile import LIST, FigureTile
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.paint.shapes import draw_box
 
-ICON, GAP, RADIUS = 20, 10, 14  # px
+ICON, BADGE, GAP, RADIUS = 20, 16, 10, 14  # px
 MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 class Row(QPushButton):
     """Framed or with a line below it, with the picture of an `exercise`, and dots where it can be dragged by.
+
+    An icon stands after the word at its end, the badge of what is the person's own below it.
 
     Signals: clicked (mouse, Space), entered().
     """
@@ -36,18 +38,21 @@ class Row(QPushButton):
         framed: bool = False,
         exercise: str = "",
         grip: bool = False,
+        badge: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._framed, self._selected, self._icon, self._grip = framed, False, "", grip
-        self._end = Label(end, "second")
+        self._end, self._badge = Label(end, "second"), _Badge(badge)
+        self._labels = [Label(name, "row", wrap=True)]
+        self._labels += [Label(line, "second", wrap=True) for line in filter(None, lines)]
         self._told = [name, *lines]
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
         if exercise:
             self._row.addWidget(FigureTile(exercise, LIST, self))
-        self._row.addLayout(self._words(name, lines), 1)
-        self._row.addWidget(self._end)
+        self._row.addLayout(_centred(2, *self._labels), 1)
+        self._row.addLayout(_centred(2, self._end, self._badge))
         for label in self.findChildren(Label):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -62,18 +67,18 @@ class Row(QPushButton):
         self.setAccessibleName(". ".join(part for part in [*self._told, end] if part))
         self._make_room()
 
+    def show_words(self, name: str, lines: Sequence[str], end: str, badge: str = "") -> None:
+        """Say something else in as many lines as there are, and show another badge or none."""
+        self._told = [name, *lines]
+        for label, said in zip(self._labels, [name, *filter(None, lines)], strict=True):
+            label.setText(said)
+        self._badge.show_icon(badge)
+        self.show_end(end, self._icon)
+
     def show_selected(self, *, on: bool) -> None:
         """Show the row as the one whose details are shown."""
         self._selected = on
         self.update()
-
-    def _words(self, name: str, lines: Sequence[str]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(Label(name, "row", wrap=True))
-        for line in filter(None, lines):
-            column.addWidget(Label(line, "second", wrap=True))
-        return column
 
     def _make_room(self) -> None:
         beside, above = (16, 13) if self._framed else (4, 11)
@@ -122,3 +127,42 @@ class Row(QPushButton):
         if event.type() == QEvent.Type.StyleChange:
             self._make_room()
         super().changeEvent(event)
+
+
+class _Badge(QWidget):
+    """A small icon in the colour of the person's own."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.show_icon(icon)
+
+    def show_icon(self, icon: str) -> None:
+        """Show this icon, or none for ""."""
+        self._icon = icon
+        self.setFixedHeight(theme.px(BADGE))
+        self.setVisible(bool(icon))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = self.height()
+        place = QRectF(self.width() - side, 0, side, side)
+        icons.draw(painter, place, self._icon, theme.current().accent_text)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(theme.px(BADGE))
+        super().changeEvent(event)
+
+
+def _centred(gap: int, *widgets: QWidget) -> QVBoxLayout:
+    """Return a column whose widgets keep together in its middle."""
+    column = QVBoxLayout()
+    column.setSpacing(gap)
+    column.addStretch(1)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return column

@@ -24,7 +24,10 @@ class RowList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.rows: list[Row] = []
+        self._every: list[Row] = []
         self._at = 0
+        #: How the keyboard came here last, so that rows made anew show the ring if the earlier ones did.
+        self.reason = Qt.FocusReason.OtherFocusReason
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(gap)
@@ -41,14 +44,16 @@ class RowList(QWidget):
     def show_rows(self, rows: Iterable[Row], at: int = 0) -> None:
         """Show these rows instead of the earlier ones."""
         had_keyboard = self.has_keyboard()
-        for row in self.rows:
+        if had_keyboard and (has_it := self.window().focusWidget()) is not None:
+            has_it.clearFocus()  # or, once it is hidden, the next one would take the keyboard and be scrolled to
+        for row in self._every:
             row.hide()
             row.deleteLater()
-        self.rows = []
+        self.rows, self._every = [], []
         self.add_rows(rows)
         self.select(min(at, len(self.rows) - 1))
         if had_keyboard and self.rows:
-            self.rows[self._at].setFocus()
+            self.rows[self._at].setFocus(self.reason)
 
     def add_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows below the others."""
@@ -57,9 +62,18 @@ class RowList(QWidget):
             row.entered.connect(self._told(row, self.entered))
             self._column.addWidget(row)
             self.rows.append(row)
+            self._every.append(row)
             row.setVisible(True)  # at once, so that it can take the keyboard
         self._order()
         self.select(self._at)
+
+    def show_some(self, places: Iterable[int]) -> None:
+        """Show only the rows at these places of all that were given, which costs less than making them anew."""
+        self.rows = [self._every[place] for place in places]
+        shown = set(self.rows)
+        for row in self._every:
+            row.setVisible(row in shown)
+        self.select(0)
 
     def select(self, at: int) -> None:
         """Let Tab stop at this row, without a signal."""
@@ -94,6 +108,7 @@ class RowList(QWidget):
             self.rows[self._at].setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.reason = Qt.FocusReason.TabFocusReason
         last = len(self.rows) - 1
         places = {
             Qt.Key.Key_Up: self._at - 1,

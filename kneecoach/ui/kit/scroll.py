@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
@@ -74,8 +74,21 @@ def _show_through(area: QScrollArea, inner: QWidget) -> None:
 
 def show_whole(widget: QWidget) -> None:
     """Scroll what holds this widget until it can be seen, with its focus ring."""
+    if (area := _area(widget)) is not None:
+        area.ensureWidgetVisible(widget, 0, 24)
+
+
+def show_around(widget: QWidget, at: QPoint) -> None:
+    """Scroll what holds this widget until this point of it can be seen, and something above and below."""
+    area = _area(widget)
+    inner = area.widget() if area is not None else None
+    if area is not None and inner is not None:
+        there = widget.mapTo(inner, at)
+        area.ensureVisible(there.x(), there.y(), 0, 48)
+
+
+def _area(widget: QWidget) -> QScrollArea | None:
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        above.ensureWidgetVisible(widget, 0, 24)
+    return above

@@ -29,6 +29,7 @@ class Size(Struct, frozen=True):
 
 DESK = Size(height=40, text=16, icon=20, cap=13, pad=14, gap=8, radius=10)
 SMALL = Size(height=36, text=15, icon=18, cap=13, pad=9, gap=8, radius=10)
+NAME = Size(height=34, text=24, icon=20, cap=13, pad=0, gap=8, radius=8, weight=700)
 LINK = Size(height=30, text=17, icon=20, cap=13, pad=0, gap=8, radius=8)
 SAVE = Size(height=54, text=20, icon=22, cap=13, pad=16, gap=10, radius=14, weight=700, arranged="apart")
 START = Size(height=66, text=24, icon=26, cap=14, pad=16, gap=12, radius=16, weight=700, arranged="apart")

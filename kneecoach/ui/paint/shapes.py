@@ -30,6 +30,14 @@ def draw_box(
     painter.drawRoundedRect(inside, corner, corner)
 
 
+def draw_dashes(painter: QPainter, box: QRectF, radius: float, colour: QColor) -> None:
+    """Paint a dashed line along a rounded box, inside it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.2, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
+
+
 def draw_capsule(
     painter: QPainter,
     box: QRectF,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kneecoach.ui.editor_view import NumberView
@@ -59,3 +61,18 @@ def test_showing_a_value_is_not_changing_it(reps: DoseNumber, qtbot: QtBot) -> N
 def test_a_range_of_the_article_is_marked(reps: DoseNumber, low: int | None, high: int | None, *, marked: bool) -> None:
     reps.show_number(replace(REPS, low=low, high=high))
     assert reps._range.isVisibleTo(reps) == marked
+
+
+@pytest.mark.parametrize(("typed", "undone"), [("", True), ("4", False)], ids=["as it was shown", "half typed"])
+def test_undo_is_the_pages_but_for_what_is_half_typed(qtbot: QtBot, typed: str, *, undone: bool) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    reps = DoseNumber("Reps", REPS, page)
+    asked: list[str] = []
+    QShortcut(QKeySequence("Ctrl+Z"), page, lambda: asked.append("undo"))
+    with qtbot.waitActive(page):
+        page.show()
+    reps.box.setFocus()
+    QTest.keyClicks(reps.box, typed)
+    QTest.keyClick(reps.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bool(asked) == undone
