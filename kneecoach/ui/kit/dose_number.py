@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QValidator
+from PySide6.QtGui import QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.ui import theme
@@ -87,19 +87,6 @@ class _Box(NumberBox):
         if not self.minimum() <= wanted <= self.maximum():
             self.beyond.emit()
         return min(max(wanted, self.minimum()), self.maximum())
-
-    def event(self, event: QEvent) -> bool:
-        # The line inside would keep Ctrl Z for itself: what is half typed is undone there, all else by the page.
-        if _undoes(event) and not self.lineEdit().isModified():
-            event.ignore()
-            return True
-        return super().event(event)
-
-
-def _undoes(event: QEvent) -> bool:
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class _Range(QWidget):

@@ -23,11 +23,10 @@ class NumberBox(QSpinBox):
         focus_ring.surround(self, 10)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            undo = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-            if any(event.matches(key) for key in undo):
-                event.ignore()  # a number is an edit of the page, which takes it back
-                return False
+        # The line inside would keep Ctrl Z for itself: what is half typed is undone there, all else by the page.
+        if _undoes(event) and not self.lineEdit().isModified():
+            event.ignore()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -41,6 +40,12 @@ class NumberBox(QSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling the page must not change a number that happens to pass under the mouse.
         event.ignore()
+
+
+def _undoes(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class ValueBox(QComboBox):
