@@ -88,6 +88,11 @@ def usual(programme: str, cadence: Cadence, since: date) -> Plan:
     return Plan(since, programme, Rhythm(cadence.value))
 
 
+def assumed(intent: Intent, programme: str, cadence: Cadence, first: date) -> Intent:
+    """Return the intent, with the programme's own plan from this day where the person made none."""
+    return intent if intent.plans else replace(intent, plans=(usual(programme, cadence, first),))
+
+
 def changed(intent: Intent, plan: Plan, today: date) -> Intent:
     """Return the intent with this plan from its day on, today at the earliest: what is past keeps its own.
 

@@ -20,6 +20,7 @@ class Unit(StrEnum):
     SECONDS = "seconds"
     PER_CENT = "per-cent"
     OF_TEN = "of-ten"  # on the scale of comfort
+    CLOCK = "clock"  # hours after midnight
 
 
 class Switch(Struct, frozen=True):
@@ -114,6 +115,7 @@ SETTINGS: tuple[Setting, ...] = (
     Choice("flash", "sounds", "muted", ("never", "muted", "always")),
     Number("comfort_stop", "comfort", 5, 1, 9, unit=Unit.OF_TEN),
     Number("comfort_easy", "comfort", 2, 0, 8, unit=Unit.OF_TEN),
+    Number("day_begins", "plan", 4, 0, 8, unit=Unit.CLOCK),
     Choice("theme", "display", "system", ("system", "light", "dark")),
     Choice("motion", "display", "system", ("system", "full", "reduced")),
     Number("text_size", "display", 100, 100, 200, 25, Unit.PER_CENT),

@@ -32,6 +32,7 @@ ICONS = {
     "voice": "mic",
     "sounds": "volume-2",
     "comfort": "hand",
+    "plan": "calendar-days",
     "display": "monitor",
     OWN: "list-checks",
     CARES: "info",
