@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from kneecoach.app.planner import Planner
 from kneecoach.app.senses import Senses
 from kneecoach.app.tools import Tools, scale
 from kneecoach.core.settings import Value
@@ -16,8 +17,11 @@ from kneecoach.ui.settings_page import SettingsPage
 class Preferences:
     """Shows the settings and carries out their changes; `senses` are made when they are first wanted."""
 
-    def __init__(self, tools: Tools, home: str, look: theme.Follower, senses: Callable[[], Senses]) -> None:
+    def __init__(
+        self, tools: Tools, planner: Planner, home: str, look: theme.Follower, senses: Callable[[], Senses]
+    ) -> None:
         self._tools, self._home, self._look, self._senses = tools, home, look, senses
+        self._planner = planner
 
     def show(self) -> None:
         """Show the settings, with the voices and screens there are."""
@@ -27,6 +31,11 @@ class Preferences:
         page.show_values(self._tools.person.values)
         self._show_own()
         window.show_page(page, SETTINGS)
+
+    def show_plan(self) -> None:
+        """Show the settings at the plan."""
+        self.show()
+        self._page.show_section("plan")
 
     @cached_property
     def _page(self) -> SettingsPage:

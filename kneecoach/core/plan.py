@@ -110,7 +110,7 @@ def followed(intent: Intent, programme: str, cadence: Cadence, before: Cadence |
 
     A rhythm of the person's own stays; one that was the cadence of the programme `before` gives way to the new one's.
     """
-    now = intent.on(today) or (intent.plans[0] if intent.plans else None)
+    now = intent.on(today)
     if now is None or now.programme == programme:
         return intent
     own = before is None or now.rhythm is not Rhythm(before.value)

@@ -115,11 +115,11 @@ SETTINGS: tuple[Setting, ...] = (
     Choice("flash", "sounds", "muted", ("never", "muted", "always")),
     Number("comfort_stop", "comfort", 5, 1, 9, unit=Unit.OF_TEN),
     Number("comfort_easy", "comfort", 2, 0, 8, unit=Unit.OF_TEN),
-    Number("day_begins", "plan", 4, 0, 8, unit=Unit.CLOCK),
     Choice("theme", "display", "system", ("system", "light", "dark")),
     Choice("motion", "display", "system", ("system", "full", "reduced")),
     Number("text_size", "display", 100, 100, 200, 25, Unit.PER_CENT),
     Named("screen", "display"),
+    Number("day_begins", "plan", 4, 0, 8, unit=Unit.CLOCK),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 DEFAULTS: Mapping[str, Value] = {setting.key: setting.default for setting in SETTINGS}

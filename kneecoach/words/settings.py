@@ -10,8 +10,8 @@ SECTIONS = {
     "voice": _("Voice"),
     "sounds": _("Sounds"),
     "comfort": _("Comfort"),
-    "plan": _("Plan"),
     "display": _("Display"),
+    "plan": _("Plan"),
 }
 #: Name and explanation of every setting, by its key.
 SETTING = {

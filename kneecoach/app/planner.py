@@ -1,0 +1,113 @@
+"""The plan of one folder: read once, changed for today on, and asked what today is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from kneecoach.app.books import Books
+from kneecoach.app.clock import wall
+from kneecoach.app.person import Person
+from kneecoach.app.plan_views import PlanView, plan_view, unknown
+from kneecoach.core.adherence import Held
+from kneecoach.core.fault import Fault, FaultError
+from kneecoach.core.plan import Intent, Plan, assumed, changed, followed
+from kneecoach.files import plan as plan_file
+from kneecoach.files.places import Places
+
+if TYPE_CHECKING:
+    from kneecoach.store.log import Entry  # read once the window is painted
+
+
+class Planner:
+    """Joins the plan's file to the log; `view` is what it said when it was last looked at.
+
+    Writing raises FaultError when it cannot; so does whatever needs the database.
+    """
+
+    def __init__(self, person: Person, books: Books, places: Places) -> None:
+        self._person, self._books, self._places = person, books, places
+        self._is_open = False
+        self.view: PlanView = unknown(self.today)
+
+    def open(self) -> tuple[Fault, ...]:
+        """Use the log from now on, after the first painting; return what could not be used of the plan's file."""
+        self._is_open = True
+        return self._kept.faults
+
+    def look(self) -> None:
+        """Ask anew what today is; where the log cannot be read, which is said elsewhere, only the days are named."""
+        self.view = unknown(self.today)
+        if self._is_open:
+            with suppress(FaultError):
+                entries, held = self.entries(), self.held()
+                self.view = plan_view(self.intent(held), entries, self.begins, self.today)
+
+    @property
+    def begins(self) -> int:
+        """How many hours after midnight a day begins."""
+        return int(self._person.values["day_begins"])
+
+    @property
+    def day(self) -> datetime:
+        """A moment of the day it is for this person: at night still the evening before."""
+        return wall() - timedelta(hours=self.begins)
+
+    @property
+    def today(self) -> date:
+        """The day it is for this person."""
+        return self.day.date()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return every session that counts, newest first."""
+        from kneecoach.store.held import counts
+
+        return tuple(entry for entry in self._books.log.entries() if counts(entry))
+
+    def held(self) -> tuple[Held, ...]:
+        """Return the sessions that count on their days, oldest first."""
+        from kneecoach.store.held import held
+
+        return held(self.entries(), self.begins)
+
+    def intent(self, held: tuple[Held, ...]) -> Intent:
+        """Return what the person means to do; without a plan of their own, their programme's from its first session."""
+        programme = self._person.programme
+        first = min([session.day for session in held], default=self.today)
+        return assumed(self._kept.intent, programme.id, programme.cadence, first)
+
+    def now(self) -> Intent:
+        """Return what the person means to do, at this moment."""
+        return self.intent(self.held())
+
+    def change(self, change: Callable[[Intent], Intent]) -> None:
+        """Change what is meant; a plan that was only taken for granted until now is written with it."""
+        self._write(change(self.now()))
+
+    def keep_to(self, new: Plan) -> None:
+        """Let this plan hold from its day on, today at the earliest."""
+        self.change(lambda intent: changed(intent, new, self.today))
+
+    def begin(self) -> None:
+        """Write down what a session that begins now belongs to: its programme, from today on."""
+        programme, today = self._person.programme, self.today
+        intent = self.now()
+        plan = intent.on(today)
+        before = self._person.shelf.programmes.get(plan.programme) if plan else None
+        cadence = before.cadence if before else None
+        self._write(followed(intent, programme.id, programme.cadence, cadence, today))
+
+    @cached_property
+    def _kept(self) -> plan_file.KeptPlan:
+        return plan_file.read(self._places.plan)
+
+    def _write(self, intent: Intent) -> None:
+        if intent != self._kept.intent:
+            kept = replace(self._kept, intent=intent)
+            plan_file.write(self._places.plan, kept)
+            self._kept = replace(kept, broken=False)
