@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from kneecoach.words import plan as words
 
 if TYPE_CHECKING:
     from kneecoach.core.plan import Intent
+    from kneecoach.core.programme import Programme
     from kneecoach.core.schedule import Day
     from kneecoach.store.log import Entry
 
@@ -24,12 +25,16 @@ if TYPE_CHECKING:
 #: On such a day nothing is planned any more.
 RESTING = {Status.DONE, Status.REST, Status.REACHED, Status.AWAY, Status.LATER}
 
+#: So many plans are told of.
+NOTED = 4
+
 
 class PlanView(Struct, frozen=True):
-    """What the plan says of today, the seven days of the week, and what is offered on a day without a session."""
+    """What the plan says of today, the seven days of the week, how often, and what a day without a session offers."""
 
     told: str
     week: tuple[StripDay, ...]
+    rhythm: str = ""
     anyway: str = ""
 
 
@@ -49,7 +54,16 @@ def plan_view(intent: Intent, entries: Iterable[Entry], begins: int, today: date
         done.setdefault(day_of(entry.started, begins), []).append(entry)
     now = answer(intent, sessions, today)
     strip = tuple(_day(day, done.get(day.date, ()), today) for day in schedule)
-    return PlanView(words.told(now), strip, words.SHORT_DAY_ANYWAY if now.status in RESTING else "")
+    plan = intent.on(today)
+    rhythm = words.rhythm(plan) if plan is not None else ""
+    return PlanView(words.told(now), strip, rhythm, words.SHORT_DAY_ANYWAY if now.status in RESTING else "")
+
+
+def plan_note(intent: Intent, programmes: Mapping[str, Programme]) -> str:
+    """Return the plans there were, the latest first, a line each."""
+    latest = reversed(intent.plans[-NOTED:])
+    names = {key: programme.name for key, programme in programmes.items()}
+    return "\n".join(words.plan_line(plan, names.get(plan.programme, plan.programme)) for plan in latest)
 
 
 def week_of(today: date) -> tuple[date, ...]:
@@ -67,6 +81,8 @@ def _day(day: Day, done: Iterable[Entry], today: date) -> StripDay:
     mark, word = _MARKS[day.kind], words.KINDS[day.kind]
     if day.date == today and day.kind in {Kind.PLANNED, Kind.OPEN}:
         mark, word = "today", words.TODAY
+    elif day.date == today and day.kind is Kind.MOVED:
+        mark, word = _MARKS[Kind.REST], words.KINDS[Kind.REST]
     elif day.date < today and day.kind is Kind.PLANNED:
         mark, word = "missed", words.MISSED
     elif day.date < today and day.kind is Kind.OPEN:

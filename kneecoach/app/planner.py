@@ -16,7 +16,7 @@ from kneecoach.app.person import Person
 from kneecoach.app.plan_views import PlanView, plan_view, unknown
 from kneecoach.core.adherence import Held
 from kneecoach.core.fault import Fault, FaultError
-from kneecoach.core.plan import Intent, Plan, assumed, changed, followed
+from kneecoach.core.plan import Intent, Pause, Plan, assumed, changed, followed, pausing, resumed, without
 from kneecoach.files import plan as plan_file
 from kneecoach.files.places import Places
 
@@ -92,6 +92,18 @@ class Planner:
     def keep_to(self, new: Plan) -> None:
         """Let this plan hold from its day on, today at the earliest."""
         self.change(lambda intent: changed(intent, new, self.today))
+
+    def pause(self, pause: Pause) -> None:
+        """Take a break."""
+        self.change(lambda intent: pausing(intent, pause))
+
+    def come_back(self) -> None:
+        """End every break that holds today."""
+        self.change(lambda intent: resumed(intent, self.today))
+
+    def unpause(self, pause: Pause) -> None:
+        """Take a break back, as if it had never been."""
+        self.change(lambda intent: without(intent, pause))
 
     def begin(self) -> None:
         """Write down what a session that begins now belongs to: its programme, from today on."""

@@ -35,7 +35,7 @@ def today(person: Person, planner: Planner, faults: Iterable[Fault]) -> TodayVie
     return TodayView(
         day=pages.day(planner.day),
         programme=programme.name,
-        line=f"{vocabulary.CADENCES[programme.cadence]}. {programme.line}".strip(),
+        line=f"{planner.view.rhythm or vocabulary.CADENCES[programme.cadence]}. {programme.line}".strip(),
         full=_minutes(person, programme, short=False),
         short=_minutes(person, programme, short=True) if programme.short else "",
         is_short=short,

@@ -96,10 +96,10 @@ def assumed(intent: Intent, programme: str, cadence: Cadence, first: date) -> In
 def changed(intent: Intent, plan: Plan, today: date) -> Intent:
     """Return the intent with this plan from its day on, today at the earliest: what is past keeps its own.
 
-    Plans that were to begin on that day or later give way to it.
+    Plans that began today, or were to begin later, give way to it.
     """
     begins = max(plan.since, today)
-    kept = tuple(old for old in intent.plans if old.since < begins)
+    kept = tuple(old for old in intent.plans if old.since < today)
     if kept and replace(kept[-1], since=begins) == replace(plan, since=begins):
         return replace(intent, plans=kept)
     return replace(intent, plans=(*kept, replace(plan, since=begins)))

@@ -219,7 +219,9 @@ class TodayPage(Page):
 
     def _place_answer(self, *, beside: bool) -> None:
         """Put what the plan says beside the day, or below it."""
-        self._plan.setAlignment(Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self._plan.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self.title.setWordWrap(not beside)  # or it would break with half the row free
         if beside:
             self.head.addWidget(self._answer, 2)
         else:

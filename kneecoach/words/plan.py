@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from kneecoach.core.adherence import Week
 from kneecoach.core.answer import Answer, Status
@@ -56,11 +56,14 @@ TIMES, TIMES_WHAT = _("Times a week"), _("On whichever days suit you")
 SHORT_DAYS, SHORT_DAYS_WHAT = _("Short days"), _("On these days the short day is proposed")
 BEGINS, BEGINS_WHAT = _("Start"), _("The first day on which the plan counts")
 AT, AT_WHAT, ANY_TIME = _("Time of day"), _("When you like to begin"), _("Any time")
-PAUSE, PAUSE_WHAT = _("Take a break"), _("These days leave the count")
-WHY, FROM, UNTIL = _("Why"), _("From"), _("Until")
+BREAKS, PAUSE_WHAT = _("Breaks"), _("The days of a break leave the count")
+WHY, FROM, UNTIL, END_KNOWN = _("Why"), _("From"), _("Until"), _("I know when it ends")
+FROM_WHAT, UNTIL_WHAT = (
+    _("Its first day, also one that is past"),
+    _("Its last day; without one it goes on until you are back"),
+)
+KNOWN, NOT_YET = _("Known"), _("Not yet")
 ADD_PAUSE, END_PAUSE, REMOVE_PAUSE = _("Add this break"), _("I am back"), _("Remove this break")
-OPEN_END = _("No end yet")
-REVERSED = _("A break ends on the day it begins or later.")
 
 NO_WEEKS = _("Your first week will show here.")
 
@@ -111,6 +114,11 @@ def said_day(day: date, word: str, *, today: bool) -> str:
     """Return a day for whoever hears it: "Thursday 11 June, today: Planned"."""
     name = _("{day}, today").format(day=short_date(day)) if today else short_date(day)
     return _("{day}: {word}").format(day=name, word=word) if word else name
+
+
+def clock(at: time) -> str:
+    """Return "18:30"."""
+    return f"{at:%H:%M}"
 
 
 def weekdays(days: Iterable[int]) -> str:
