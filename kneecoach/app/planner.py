@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 class Planner:
     """Joins the plan's file to the log; `view` is what it said when it was last looked at.
 
+    Once a day it proposes the short day, or the full session, where the plan has short days, unless `proposes` is off.
     Writing raises FaultError when it cannot; so does whatever needs the database.
     """
 
     def __init__(self, person: Person, books: Books, places: Places) -> None:
         self._person, self._books, self._places = person, books, places
-        self._is_open = False
+        self._is_open, self._proposed = False, date.min
+        self.proposes = True
         self.view: PlanView = unknown(self.today)
 
     def open(self) -> tuple[Fault, ...]:
@@ -45,8 +47,9 @@ class Planner:
         self.view = unknown(self.today)
         if self._is_open:
             with suppress(FaultError):
-                entries, held = self.entries(), self.held()
-                self.view = plan_view(self.intent(held), entries, self.begins, self.today)
+                intent, today = self.now(), self.today
+                self._propose(intent.on(today), today)
+                self.view = plan_view(intent, self.entries(), self.begins, today)
 
     @property
     def begins(self) -> int:
@@ -113,6 +116,11 @@ class Planner:
         before = self._person.shelf.programmes.get(plan.programme) if plan else None
         cadence = before.cadence if before else None
         self._write(followed(intent, programme.id, programme.cadence, cadence, today))
+
+    def _propose(self, plan: Plan | None, today: date) -> None:
+        if self.proposes and self._proposed != today and plan is not None and plan.short_days:
+            self._person.shorten(short=today.weekday() in plan.short_days)
+        self._proposed = today
 
     @cached_property
     def _kept(self) -> plan_file.KeptPlan:

@@ -26,7 +26,7 @@ CAUSES = {Cause.ILL: _("Ill"), Cause.AWAY: _("Away"), Cause.SORE: _("Sore")}
 SHORT_DAY_ANYWAY, CHANGE_PLAN = _("Do a short day anyway"), _("Change the plan")
 
 #: Words below a day of the week.
-FULL, PART, SHORT, MISSED, TODAY = _("Done"), _("In part"), _("Short day"), _("Not done"), _("Today")
+FULL, PART, SHORT, MISSED, TODAY = _("Done"), _("In part"), _("Short"), _("Not done"), _("Today")
 KINDS = {
     Kind.NONE: "",
     Kind.PLANNED: _("Planned"),
