@@ -159,11 +159,6 @@ def _parser() -> argparse.ArgumentParser:
     outline.add_argument("--json", action="store_true", help="as JSON, always a list")
     log = commands.add_parser("log", help="every session, newest first")
     log.add_argument("--json", action="store_true", help="as JSON, always a list")
-    plan = commands.add_parser("plan", help="what the plan says of today")
-    plan.add_argument("--json", action="store_true", help="as JSON")
-    progress = commands.add_parser("progress", help="planned and done in every week")
-    progress.add_argument("--json", action="store_true", help="as JSON")
-    progress.add_argument("--today", type=_date, metavar="DATE", help="as it stood on this day, such as 2026-06-11")
     figure = commands.add_parser("figure", help="a picture of an exercise")
     figure.add_argument("exercise", metavar="EXERCISE", help='its id, or its place in the articles ("000-1")')
     figure.add_argument("--out", type=Path, required=True, metavar="FILE.png")
@@ -173,9 +168,18 @@ def _parser() -> argparse.ArgumentParser:
     figure.add_argument("--dark", action="store_true", help="in the dark theme")
     figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
     figures.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _add_keeping(commands)
     _add_sharing(commands)
     commands.add_parser("self-test", help="check that this KneeCoach is whole")
     return parser
+
+
+def _add_keeping(commands: argparse._SubParsersAction[_Parser]) -> None:
+    plan = commands.add_parser("plan", help="what the plan says of today")
+    plan.add_argument("--json", action="store_true", help="as JSON")
+    progress = commands.add_parser("progress", help="planned and done in every week")
+    progress.add_argument("--json", action="store_true", help="as JSON")
+    progress.add_argument("--today", type=_date, metavar="DATE", help="as it stood on this day, such as 2026-06-11")
 
 
 def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:

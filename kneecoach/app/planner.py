@@ -47,9 +47,10 @@ class Planner:
         self.view = unknown(self.today)
         if self._is_open:
             with suppress(FaultError):
-                intent, today = self.now(), self.today
+                entries, today = self.entries(), self.today
+                intent = self.intent(self._held(entries))
                 self._propose(intent.on(today), today)
-                self.view = plan_view(intent, self.entries(), self.begins, today)
+                self.view = plan_view(intent, entries, self.begins, today)
 
     @property
     def begins(self) -> int:
@@ -74,9 +75,7 @@ class Planner:
 
     def held(self) -> tuple[Held, ...]:
         """Return the sessions that count on their days, oldest first."""
-        from kneecoach.store.held import held
-
-        return held(self.entries(), self.begins)
+        return self._held(self.entries())
 
     def intent(self, held: tuple[Held, ...]) -> Intent:
         """Return what the person means to do; without a plan of their own, their programme's from its first session."""
@@ -116,6 +115,11 @@ class Planner:
         before = self._person.shelf.programmes.get(plan.programme) if plan else None
         cadence = before.cadence if before else None
         self._write(followed(intent, programme.id, programme.cadence, cadence, today))
+
+    def _held(self, entries: tuple[Entry, ...]) -> tuple[Held, ...]:
+        from kneecoach.store.held import held
+
+        return held(entries, self.begins)
 
     def _propose(self, plan: Plan | None, today: date) -> None:
         if self.proposes and self._proposed != today and plan is not None and plan.short_days:
