@@ -89,7 +89,7 @@ def test_without_json_both_are_read_by_people(here: Places, capsys: pytest.Captu
     assert capsys.readouterr().out.splitlines() == [
         "A session is planned for today.",
         "From 8 June 2026: Kneecap basics, Mon, Wed, Fri",
-        "Away, since 1 July 2026",
+        "Away, from 1 July 2026 on",
         "8 June 2026: 2 of 3, 67 %",
     ]
 

@@ -145,7 +145,7 @@ def pause_line(pause: Pause) -> str:
     """Return a pause in one line: "Away, 1 July 2026 to 14 July 2026"."""
     why, first = CAUSES[pause.cause], long_date(pause.first)
     if pause.last is None:
-        return _("{why}, since {first}").format(why=why, first=first)
+        return _("{why}, from {first} on").format(why=why, first=first)
     if pause.last == pause.first:
         return _("{why}, {first}").format(why=why, first=first)
     return _("{why}, {first} to {last}").format(why=why, first=first, last=long_date(pause.last))

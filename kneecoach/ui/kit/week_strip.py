@@ -19,7 +19,7 @@ StripMark = Literal["done", "part", "short", "planned", "today", "moved", "rest"
 
 NAME, WORD = 15, 14  # px
 HEIGHT, PAD, MARK, RADIUS, GAP = 66, 12, 22, 12, 4  # px
-COLUMNS = (7, 4, 2)  # the first of these that fits
+COLUMNS = (7, 4, 3, 2)  # the first of these that fits
 _ICONS = {"moved": "arrow-right", "rest": "minus", "missed": "circle-dashed"}
 
 

@@ -47,7 +47,7 @@ def test_today_stands_out(strip: WeekStrip) -> None:
     assert picture(cell, "planned") != picture(cell, "planned", is_today=True)
 
 
-@pytest.mark.parametrize(("width", "wanted"), [(1100, [7]), (640, [4, 3]), (320, [2, 2, 2, 1])])
+@pytest.mark.parametrize(("width", "wanted"), [(1100, [7]), (640, [4, 3]), (460, [3, 3, 1]), (320, [2, 2, 2, 1])])
 def test_days_stand_in_rows_where_there_is_less_room(strip: WeekStrip, width: int, wanted: list[int]) -> None:
     strip.resize(width, strip.sizeHint().height())
     QApplication.processEvents()
