@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kneecoach.app import views
 from kneecoach.app.books import Books
 from kneecoach.app.clock import SystemClock
+from kneecoach.app.outlook import Outlook
 from kneecoach.app.person import Person
-from kneecoach.app.planner import Planner
 from kneecoach.app.tools import Tools, scale
 from kneecoach.core.fault import Fault, FaultError
 from kneecoach.core.settings import comfort
@@ -65,7 +65,7 @@ class Desk(QObject):
         self.window = MainWindow()
         self.today = TodayPage()
         self._tools = Tools(person, Books(places), self.window, questions)
-        self.planner = Planner(person, self._tools.books, places)
+        self.outlook = Outlook(person, self._tools.books, places)
         self._faults: tuple[Fault, ...] = ()
         self._before_help: Callable[[], None] = self.show_today
         self._connect()
@@ -88,7 +88,7 @@ class Desk(QObject):
 
     def show_today(self) -> None:
         """Show what today would be, with the keyboard on Start."""
-        self.planner.look()
+        self.outlook.look()
         self._fill_today()
         self.window.show_page(self.today, TODAY)
         self.today.focus_start()
@@ -120,7 +120,7 @@ class Desk(QObject):
         timeline = person.compile(chosen)
         if self._tools.carefully(lambda: self.sessions.start(programme.id, timeline, short=short, before=before)):
             if self._speed is None:
-                self._tools.carefully(self.planner.begin)
+                self._tools.carefully(self.outlook.planner.begin)
             self.today.forget_comfort()
             self._show_session()
 
@@ -175,7 +175,7 @@ class Desk(QObject):
         """The settings."""
         from kneecoach.app.preferences import Preferences
 
-        return Preferences(self._tools, self.planner, str(self._places.home), self._look, lambda: self.senses)
+        return Preferences(self._tools, self.outlook.planner, str(self._places.home), self._look, lambda: self.senses)
 
     def _connect(self) -> None:
         self.window.page_wanted.connect(self.show_page)
@@ -196,7 +196,7 @@ class Desk(QObject):
         self._fill_today()
 
     def _fill_today(self) -> None:
-        self.today.show_today(views.today(self._person, self.planner, self._faults))
+        self.today.show_today(views.today(self._person, self.outlook, self._faults))
 
     def _do_short_day(self) -> None:
         self._change_today(lambda: self._person.shorten(short=True))
@@ -249,7 +249,7 @@ class Desk(QObject):
 
     def _open_books(self) -> None:
         """Read the rest once the window is painted; what is wrong with it is said on Today."""
-        self._faults = (*self._person.faults, *self.planner.open())
+        self._faults = (*self._person.faults, *self.outlook.open())
         try:
             _ = self._tools.books.journal
         except FaultError as error:

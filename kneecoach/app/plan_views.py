@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from kneecoach.app.outlook import PlanView, named, week_of
 from kneecoach.core.adherence import day_of, trained
 from kneecoach.core.answer import Status, answer
 from kneecoach.core.history import State
 from kneecoach.core.schedule import Kind, days
 from kneecoach.ui.kit.week_strip import StripDay, StripMark
 from kneecoach.words import plan as words
+from kneecoach.words.week import SHORT_DAY_ANYWAY
 
 if TYPE_CHECKING:
     from kneecoach.core.plan import Intent
@@ -29,20 +29,6 @@ RESTING = {Status.DONE, Status.REST, Status.REACHED, Status.AWAY, Status.LATER}
 NOTED = 4
 
 
-class PlanView(Struct, frozen=True):
-    """What the plan says of today, the seven days of the week, how often, and what a day without a session offers."""
-
-    told: str
-    week: tuple[StripDay, ...]
-    rhythm: str = ""
-    anyway: str = ""
-
-
-def unknown(today: date) -> PlanView:
-    """Return the week by its names alone, for as long as the log was not read."""
-    return PlanView("", tuple(_named(day, "none", "", today) for day in week_of(today)))
-
-
 def plan_view(intent: Intent, entries: Iterable[Entry], begins: int, today: date) -> PlanView:
     """Return what the plan says; `entries` are the sessions that count, newest first."""
     from kneecoach.store.held import held
@@ -56,7 +42,7 @@ def plan_view(intent: Intent, entries: Iterable[Entry], begins: int, today: date
     strip = tuple(_day(day, done.get(day.date, ()), today) for day in schedule)
     plan = intent.on(today)
     rhythm = words.rhythm(plan) if plan is not None else ""
-    return PlanView(words.told(now), strip, rhythm, words.SHORT_DAY_ANYWAY if now.status in RESTING else "")
+    return PlanView(words.told(now), strip, rhythm, SHORT_DAY_ANYWAY if now.status in RESTING else "")
 
 
 def plan_note(intent: Intent, programmes: Mapping[str, Programme]) -> str:
@@ -66,18 +52,12 @@ def plan_note(intent: Intent, programmes: Mapping[str, Programme]) -> str:
     return "\n".join(words.plan_line(plan, names.get(plan.programme, plan.programme)) for plan in latest)
 
 
-def week_of(today: date) -> tuple[date, ...]:
-    """Return the days from the Monday before today, or today, to the Sunday after it."""
-    monday = today.toordinal() - today.weekday()
-    return tuple(date.fromordinal(monday + at) for at in range(7))
-
-
 def _day(day: Day, done: Iterable[Entry], today: date) -> StripDay:
     counting = [entry for entry in done if entry.state in {State.DONE, State.PARTIAL}]
     if counting:
         best = min(counting, key=lambda entry: (entry.state is not State.DONE, entry.short))
         mark, word = _done(best)
-        return _named(day.date, mark, words.lasted(word, minutes(best.started, best.ended)), today)
+        return named(day.date, mark, words.lasted(word, minutes(best.started, best.ended)), today)
     mark, word = _MARKS[day.kind], words.KINDS[day.kind]
     if day.date == today and day.kind in {Kind.PLANNED, Kind.OPEN}:
         mark, word = "today", words.TODAY
@@ -89,7 +69,7 @@ def _day(day: Day, done: Iterable[Entry], today: date) -> StripDay:
         mark, word = "rest", ""
     elif day.cause is not None:
         word = words.CAUSES[day.cause]
-    return _named(day.date, mark, word, today)
+    return named(day.date, mark, word, today)
 
 
 #: The mark of a day without a session, by its kind.
@@ -107,11 +87,6 @@ def _done(entry: Entry) -> tuple[StripMark, str]:
     if entry.state is State.PARTIAL:
         return "part", words.PART
     return ("short", words.SHORT) if entry.short else ("done", words.FULL)
-
-
-def _named(day: date, mark: StripMark, word: str, today: date) -> StripDay:
-    said = words.said_day(day, word, today=day == today)
-    return StripDay(words.day_name(day), mark, word, said, is_today=day == today)
 
 
 def minutes(started: datetime, ended: datetime | None) -> int:

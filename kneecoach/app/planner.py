@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,11 @@ from msgspec.structs import replace
 
 from kneecoach.app.books import Books
 from kneecoach.app.clock import wall
+from kneecoach.app.outlook import PlanView
 from kneecoach.app.person import Person
-from kneecoach.app.plan_views import PlanView, plan_view, unknown
-from kneecoach.core.adherence import Held
-from kneecoach.core.fault import Fault, FaultError
+from kneecoach.app.plan_views import plan_view
+from kneecoach.core.adherence import Held, day_of
+from kneecoach.core.fault import Fault
 from kneecoach.core.plan import Intent, Pause, Plan, assumed, changed, followed, pausing, resumed, without
 from kneecoach.files import plan as plan_file
 from kneecoach.files.places import Places
@@ -25,32 +25,20 @@ if TYPE_CHECKING:
 
 
 class Planner:
-    """Joins the plan's file to the log; `view` is what it said when it was last looked at.
-
-    Once a day it proposes the short day, or the full session, where the plan has short days, unless `proposes` is off.
-    Writing raises FaultError when it cannot; so does whatever needs the database.
-    """
+    """Joins the plan's file to the log. Writing raises FaultError when it cannot; so does whatever needs the log."""
 
     def __init__(self, person: Person, books: Books, places: Places) -> None:
         self._person, self._books, self._places = person, books, places
-        self._is_open, self._proposed = False, date.min
-        self.proposes = True
-        self.view: PlanView = unknown(self.today)
 
-    def open(self) -> tuple[Fault, ...]:
-        """Use the log from now on, after the first painting; return what could not be used of the plan's file."""
-        self._is_open = True
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What could not be used of the plan's file."""
         return self._kept.faults
 
-    def look(self) -> None:
-        """Ask anew what today is; where the log cannot be read, which is said elsewhere, only the days are named."""
-        self.view = unknown(self.today)
-        if self._is_open:
-            with suppress(FaultError):
-                entries, today = self.entries(), self.today
-                intent = self.intent(self._held(entries))
-                self._propose(intent.on(today), today)
-                self.view = plan_view(intent, entries, self.begins, today)
+    def view(self) -> PlanView:
+        """Return what Today shows of the plan."""
+        entries = self.entries()
+        return plan_view(self.intent(self._held(entries)), entries, self.begins, self.today)
 
     @property
     def begins(self) -> int:
@@ -58,14 +46,9 @@ class Planner:
         return int(self._person.values["day_begins"])
 
     @property
-    def day(self) -> datetime:
-        """A moment of the day it is for this person: at night still the evening before."""
-        return wall() - timedelta(hours=self.begins)
-
-    @property
     def today(self) -> date:
         """The day it is for this person."""
-        return self.day.date()
+        return day_of(wall(), self.begins)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return every session that counts, newest first."""
@@ -120,11 +103,6 @@ class Planner:
         from kneecoach.store.held import held
 
         return held(entries, self.begins)
-
-    def _propose(self, plan: Plan | None, today: date) -> None:
-        if self.proposes and self._proposed != today and plan is not None and plan.short_days:
-            self._person.shorten(short=today.weekday() in plan.short_days)
-        self._proposed = today
 
     @cached_property
     def _kept(self) -> plan_file.KeptPlan:

@@ -17,7 +17,7 @@ from kneecoach.words import doses, own, pages, vocabulary
 from kneecoach.words.faults import fault
 
 if TYPE_CHECKING:
-    from kneecoach.app.planner import Planner
+    from kneecoach.app.outlook import Outlook
     from kneecoach.core.fault import Fault
     from kneecoach.ui.programme_page import ProgrammeCard
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SWAPS = 2
 
 
-def today(person: Person, planner: Planner, faults: Iterable[Fault]) -> TodayView:
+def today(person: Person, outlook: Outlook, faults: Iterable[Fault]) -> TodayView:
     """Return the Today page: the chosen programme, or its short day, less what is left out; plan and faults."""
     programme, short = person.programme, person.is_short
     chosen = person.session(programme, short=short, whole=True)
@@ -33,9 +33,9 @@ def today(person: Person, planner: Planner, faults: Iterable[Fault]) -> TodayVie
     pairs = zip(proposed, chosen, strict=True)
     included = [person.catalogue[p.exercise] for place, p in pairs if place.key not in left_out]
     return TodayView(
-        day=pages.day(planner.day),
+        day=pages.day(outlook.day),
         programme=programme.name,
-        line=f"{planner.view.rhythm or vocabulary.CADENCES[programme.cadence]}. {programme.line}".strip(),
+        line=f"{outlook.view.rhythm or vocabulary.CADENCES[programme.cadence]}. {programme.line}".strip(),
         full=_minutes(person, programme, short=False),
         short=_minutes(person, programme, short=True) if programme.short else "",
         is_short=short,
@@ -43,9 +43,9 @@ def today(person: Person, planner: Planner, faults: Iterable[Fault]) -> TodayVie
         equipment=_named(vocabulary.EQUIPMENT, (key for e in included for key in e.equipment)),
         cautions=_cautions(included),
         honest=programme.honest,
-        plan=planner.view.told,
-        week=planner.view.week,
-        anyway=planner.view.anyway if programme.short and not short else "",
+        plan=outlook.view.told,
+        week=outlook.view.week,
+        anyway=outlook.view.anyway if programme.short and not short else "",
         faults=tuple(fault(wrong) for wrong in faults),
     )
 

@@ -21,7 +21,7 @@ from kneecoach.ui.kit.sizes import LINK, START
 from kneecoach.ui.kit.week_strip import WeekStrip
 from kneecoach.ui.today_list import TodayList
 from kneecoach.ui.today_view import TodayView
-from kneecoach.words import pages, plan
+from kneecoach.words import pages, week
 
 #: Two columns from this width of the page, in px at 100 % text; the right one is this wide.
 TWO_COLUMNS, RIGHT, WIDE_RIGHT, WIDE_FROM = 880, 410, 500, 1400
@@ -48,7 +48,7 @@ class TodayPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.TODAY, parent)
         self._answer = self._plan_row()
-        self.week = WeekStrip(plan.WEEK)
+        self.week = WeekStrip(week.WEEK)
         self._scroll = Scroll(self)
         self._scroll.column.addWidget(self.week)
         self.column.addWidget(self._scroll, 1)
@@ -118,7 +118,7 @@ class TodayPage(Page):
     def _plan_row(self) -> QWidget:
         row = QWidget(self)
         self._plan = Label("", "body", wrap=True, parent=row)
-        self.change_plan = KeyButton(plan.CHANGE_PLAN, "quiet", icon="calendar-days", size=LINK, parent=row)
+        self.change_plan = KeyButton(week.CHANGE_PLAN, "quiet", icon="calendar-days", size=LINK, parent=row)
         self.change_plan.clicked.connect(self.plan_wanted)
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +146,7 @@ class TodayPage(Page):
         self._nothing = Label(pages.NOTHING_LEFT, "shorter", wrap=True, parent=card)
         self.change = KeyButton(pages.CHANGE, "quiet", icon="list-checks", parent=card)
         self.change.clicked.connect(self.programmes_wanted)
-        self.anyway = KeyButton(plan.SHORT_DAY_ANYWAY, "quiet", icon="play", parent=card)
+        self.anyway = KeyButton(week.SHORT_DAY_ANYWAY, "quiet", icon="play", parent=card)
         self.anyway.clicked.connect(self.short_wanted)
         words = QVBoxLayout()
         words.setSpacing(card.column.spacing())

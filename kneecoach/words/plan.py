@@ -13,8 +13,9 @@ from kneecoach.core.schedule import Kind
 from kneecoach.words.language import _, ngettext
 from kneecoach.words.pages import DAYS, MONTHS
 from kneecoach.words.vocabulary import CADENCES
+from kneecoach.words.week import short_date
 
-PLAN, WEEK = _("Plan"), _("This week")
+PLAN = _("Plan")
 RHYTHMS = {
     Rhythm.EVERY_OTHER_DAY: CADENCES[Cadence.EVERY_OTHER_DAY],
     Rhythm.THREE_ON_ONE_OFF: CADENCES[Cadence.THREE_ON_ONE_OFF],
@@ -23,7 +24,6 @@ RHYTHMS = {
     Rhythm.TIMES_A_WEEK: _("So many times a week"),
 }
 CAUSES = {Cause.ILL: _("Ill"), Cause.AWAY: _("Away"), Cause.SORE: _("Sore")}
-SHORT_DAY_ANYWAY, CHANGE_PLAN = _("Do a short day anyway"), _("Change the plan")
 
 #: Words below a day of the week.
 FULL, PART, SHORT, MISSED, TODAY = _("Done"), _("In part"), _("Short"), _("Not done"), _("Today")
@@ -90,30 +90,14 @@ def next_session(day: date, today: date) -> str:
     return _("Next session on {day}.").format(day=short_date(day))
 
 
-def short_date(day: date) -> str:
-    """Return "Saturday 13 June"."""
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-
-
 def long_date(day: date) -> str:
     """Return "13 June 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def day_name(day: date) -> str:
-    """Return the name of a day in the week strip: "Mon 8"."""
-    return f"{DAYS[day.weekday()][:3]} {day.day}"
-
-
 def lasted(word: str, minutes: int) -> str:
     """Return what was done on a day and how long it took: "Done, 41 min"."""
     return _("{word}, {n} min").format(word=word, n=minutes)
-
-
-def said_day(day: date, word: str, *, today: bool) -> str:
-    """Return a day for whoever hears it: "Thursday 11 June, today: Planned"."""
-    name = _("{day}, today").format(day=short_date(day)) if today else short_date(day)
-    return _("{day}: {word}").format(day=name, word=word) if word else name
 
 
 def clock(at: time) -> str:

@@ -169,5 +169,5 @@ def test_a_plan_that_cannot_be_written_stays_as_it_was(open_desk: OpenDesk, here
     here.plan.with_suffix(".new").mkdir()
     desk.preferences._page.plan.changed.emit(Plan(today(), before.programme, Rhythm.EVERY_OTHER_DAY))
     assert len(asked) == 1
-    assert desk.planner.now().plans == (before,)
+    assert desk.outlook.planner.now().plans == (before,)
     assert read(here.plan).intent.plans == (before,)
