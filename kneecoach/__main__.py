@@ -39,6 +39,8 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
       a picture of an exercise, at any moment of its movement
   kneecoach figures --out DIR
       a sheet of pictures for every programme, light and dark
+  kneecoach handout PROGRAMME --out FILE.pdf [--paper a4|letter] [--short]
+      a programme to print, with boxes to tick
   kneecoach check FILE...
       every fault of files to share, as FILE:LINE:COLUMN: what; exit 1 where there is one
   kneecoach import FILE
@@ -94,12 +96,9 @@ def _run(options: argparse.Namespace) -> int:
         for sheet in save_sheets(here, options.out):
             print(sheet)
         return 0
-    if options.command == "log":
-        from kneecoach.commands import print_log
-
-        print_log(here, as_json=options.json)
-        return 0
-    if options.command in {"plan", "progress"}:
+    if options.command == "handout":
+        return _write_handout(here, options)
+    if options.command in {"log", "plan", "progress"}:
         return _keeping(here, options)
     # Nothing that start-up makes is garbage: looking for some would only keep the window waiting.
     gc.disable()
@@ -109,6 +108,11 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _keeping(here: Places, options: argparse.Namespace) -> int:
+    if options.command == "log":
+        from kneecoach.commands import print_log
+
+        print_log(here, as_json=options.json)
+        return 0
     from kneecoach.plans import print_plan, print_progress
 
     now = datetime.now().astimezone()
@@ -118,6 +122,13 @@ def _keeping(here: Places, options: argparse.Namespace) -> int:
         faults = print_progress(here, now, today=options.today, as_json=options.json)
     for wrong in faults:
         print(fault(wrong), file=sys.stderr)
+    return 0
+
+
+def _write_handout(here: Places, options: argparse.Namespace) -> int:
+    from kneecoach.handouts import write_handout
+
+    write_handout(here, options.programme, options.out, paper=options.paper, short=options.short)
     return 0
 
 
@@ -169,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
     figures.add_argument("--out", type=Path, required=True, metavar="DIR")
     _add_keeping(commands)
+    _add_handout(commands)
     _add_sharing(commands)
     commands.add_parser("self-test", help="check that this KneeCoach is whole")
     return parser
@@ -180,6 +192,14 @@ def _add_keeping(commands: argparse._SubParsersAction[_Parser]) -> None:
     progress = commands.add_parser("progress", help="planned and done in every week")
     progress.add_argument("--json", action="store_true", help="as JSON")
     progress.add_argument("--today", type=_date, metavar="DATE", help="as it stood on this day, such as 2026-06-11")
+
+
+def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
+    handout = commands.add_parser("handout", help="a programme to print")
+    handout.add_argument("programme", metavar="PROGRAMME")
+    handout.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    handout.add_argument("--paper", choices=("a4", "letter"), help="by default that of your country")
+    handout.add_argument("--short", action="store_true", help="its short day")
 
 
 def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -31,7 +31,7 @@ def save_figure(places: Places, exercise: str, out: Path, *, left: bool, at: flo
 
     Raises FaultError: there is no such exercise, or the file cannot be written.
     """
-    _dress(dark=dark)
+    dress(dark=dark)
     catalogue = FileCatalogue(root(), places.exercises)
     figures = FileFigures(root(), places.figures, catalogue)
     motion = figures[_named(catalogue, exercise)]
@@ -53,7 +53,7 @@ def save_sheets(places: Places, folder: Path) -> tuple[Path, ...]:
     written = []
     for programme in shelf(root(), places, catalogue).programmes.values():
         for dark in (False, True):
-            _dress(dark=dark)
+            dress(dark=dark)
             exercises = [one.exercise for p in programme.prescriptions for one in (p, *p.alternatives)]
             rows = [(catalogue[e].name, figures[e]) for e in dict.fromkeys(exercises) if e in figures]
             out = folder / f"{programme.id}{'-dark' if dark else ''}.png"
@@ -107,7 +107,7 @@ def _named(catalogue: FileCatalogue, exercise: str) -> str:
     return found
 
 
-def _dress(*, dark: bool) -> None:
+def dress(*, dark: bool) -> None:
     """Make ready to draw without a screen, in one theme."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     in_one_thread()

@@ -10,7 +10,7 @@ from kneecoach.core.fault import Code, Fault, FaultError, FaultsError
 from kneecoach.files.exchange.adding import add
 from kneecoach.files.exchange.opening import open_parcel, shown
 from kneecoach.files.exchange.packing import packed
-from kneecoach.files.exchange.parcel import Left, Library
+from kneecoach.files.exchange.parcel import Library
 from kneecoach.files.exchange.review import Review, review
 from kneecoach.files.exchange.there import there
 from kneecoach.files.places import Places
@@ -62,9 +62,4 @@ def export(places: Places, programme: str, out: Path) -> None:
 def _told(made: Review) -> list[str]:
     lines = [sharing.coming(one.name, one.state.value, one.new_name) for one in (*made.programmes, *made.exercises)]
     left = made.parcel.left_behind
-    return lines + ([sharing.not_carried_over(len(left)), *(f"  {told(one)}" for one in left)] if left else [])
-
-
-def told(left: Left) -> str:
-    """Return in words what was not carried over."""
-    return sharing.lost(left.what.value, programme=left.programme, name=left.name, number=left.number, other=left.other)
+    return lines + ([sharing.not_carried_over(len(left)), *(f"  {sharing.lost(one)}" for one in left)] if left else [])

@@ -6,6 +6,7 @@ import json
 import random
 import tomllib
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -22,7 +23,6 @@ from kneecoach.files.exchange.review import review
 from kneecoach.files.exchange.safe import markup, odd
 from kneecoach.files.exchange.there import There
 from kneecoach.files.programmes import programme_of
-from kneecoach.sharing import told
 from kneecoach.words import sharing
 
 #: What is put in at random places.
@@ -102,9 +102,9 @@ def _spot_broken(place: Any, key: Any, chance: random.Random) -> None:
         case 2 if isinstance(old, int | float):
             place[key] = old * chance.choice((-1, 0, 2, 10, 0.5))
         case 3 if isinstance(place, dict):
-            place[chance.choice(("extra", "name", "id", "a.b", "l_knee", "or", "\u202e"))] = old
+            place[chance.choice(("extra", "name", "id", "a.b", "l_knee", "or", "\u202e"))] = deepcopy(old)
         case _:
-            place[key] = chance.choice(VALUES)
+            place[key] = deepcopy(chance.choice(VALUES))
 
 
 def _broken(data: bytearray, chance: random.Random) -> None:
@@ -163,7 +163,7 @@ def _usable(parcel: Parcel) -> None:
     for text in _texts(msgspec.to_builtins((parcel.programmes, parcel.exercises, parcel.figures))):
         assert not odd(text, lines=True), repr(text)
         assert not markup(text), repr(text)
-    _plain(*(told(one) for one in parcel.left_behind))
+    _plain(*(sharing.lost(one) for one in parcel.left_behind))
     own = {one.id: exercise_of(one, "file", library().defaults) for one in made.write_exercises}
     catalogue = {**library().catalogue, **own}
     for raw in made.write_programmes:

@@ -88,7 +88,7 @@ class Library(QObject):
     def _begin(self) -> None:
         """Begin a programme of the person's own, with nothing in it yet."""
         shelves = self._tools.person.shelves
-        made = empty(shelves.free_id("my-programme"), words.MINE)
+        made = empty(shelves.free_id(words.MINE), words.MINE)
         if self._tools.carefully(lambda: shelves.save(made)):
             self.edit(made.id)
 
@@ -100,7 +100,8 @@ class Library(QObject):
     def _copy(self, programme: str) -> None:
         shelves = self._tools.person.shelves
         its = shelves.shelf.programmes[programme]
-        copied = replace(its, id=shelves.free_id(f"my-{its.id}"), name=words.copy_of(its.name)[:LONGEST_NAME])
+        name = words.copy_of(its.name)[:LONGEST_NAME]
+        copied = replace(its, id=shelves.free_id(name), name=name)
         shelves.save(copied)
         self.edit(copied.id)
 

@@ -30,7 +30,7 @@ class Person:
     """Reads the folder once and writes each change at once. Writing raises FaultError when it cannot."""
 
     def __init__(self, places: Places) -> None:
-        self._places = places
+        self.places = places
         self._kept = settings.read(places.settings)
         self.catalogue = FileCatalogue(root(), places.exercises)
         self.shelves = Shelves(places, self.catalogue, self._kept.remembered.programme)
@@ -47,7 +47,12 @@ class Person:
         """The figures of our exercises and the person's own."""
         from kneecoach.files.figures import FileFigures  # wanted once the window is painted
 
-        return FileFigures(root(), self._places.figures, self.catalogue)
+        return FileFigures(root(), self.places.figures, self.catalogue)
+
+    def read_again(self) -> None:
+        """Read programmes, exercises and figures again when they are next wanted: files have come or gone."""
+        self.shelves.read_again()
+        self.figures.forget_own()
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -148,4 +153,4 @@ class Person:
 
     def _write(self, kept: settings.Kept) -> None:
         self._kept = kept
-        settings.write(self._places.settings, kept)
+        settings.write(self.places.settings, kept)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import count
 
 from msgspec.structs import replace
 
 from kneecoach.core.fault import FaultError
 from kneecoach.core.overlay import Change, Difference, changes, merged, settled
 from kneecoach.core.programme import Programme
+from kneecoach.core.slug import slug
 from kneecoach.files.atomic import move
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.overlays import read_changes, write_changes
@@ -71,11 +71,9 @@ class Shelves:
         write_changes(path, name, made)
         self.read_again()
 
-    def free_id(self, wanted: str) -> str:
-        """Return this id, or with a number after it where it is taken."""
-        taken = {*self.shelf.programmes, *(path.stem for path in self.shelf.own.values())}
-        numbered = (f"{wanted}-{n}" for n in count(2))
-        return wanted if wanted not in taken else next(name for name in numbered if name not in taken)
+    def free_id(self, name: str) -> str:
+        """Return an id for a programme of this name that no other has."""
+        return slug(name, {*self.shelf.programmes, *(path.stem for path in self.shelf.own.values())}, "programme")
 
     def delete(self, name: str) -> None:
         """Take one of the person's own programmes off the shelf; its file is kept among the removed."""

@@ -39,8 +39,8 @@ class Exercise(Struct, frozen=True):
     """One entry of the library. `id` is its slug and `source` its place in the articles ("000-1").
 
     `equipment`, `optional`, `muscles` and `cautions` are keys that `words` can name. `closes` marks
-    feet and ankle work, which always comes last (003: "feet and ankles at the end"). `figure` is the
-    exercise whose figure it shows, where that is not its own.
+    feet and ankle work, which always comes last (003: "feet and ankles at the end"). `figure` is the id of
+    the exercise whose figure is shown, "" for its own.
     """
 
     id: str

@@ -62,6 +62,10 @@ class Programme(Struct, frozen=True):
     source: str = ""
     honest: str = ""
 
+    def uses(self, exercise: str) -> bool:
+        """Tell whether this exercise is in the programme, or may be chosen in it."""
+        return any(exercise in {p.exercise, *(a.exercise for a in p.alternatives)} for p in self.prescriptions)
+
     def session(
         self,
         *,

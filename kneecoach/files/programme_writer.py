@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
-from kneecoach.core.dose import Dose, Figure, Origin, Provenance
+from kneecoach.core.dose import Dose, Figure
 from kneecoach.core.dose_fields import BEATS, CHOICES, NUMBERS, WARM_UP, figure_at, number_keys, value_at
 from kneecoach.core.exercise import Catalogue
 from kneecoach.core.programme import Prescription, Programme
+from kneecoach.files.amounts import amount_of, given_of
 from kneecoach.files.atomic import write_text
-from kneecoach.files.schema import Amount, CadenceFile, EntryFile, Number, OrderFile, ProgrammeFile
+from kneecoach.files.schema import Amount, CadenceFile, EntryFile, OrderFile, ProgrammeFile
 
 
 def raw_programme(programme: Programme, catalogue: Catalogue) -> ProgrammeFile:
@@ -25,8 +26,8 @@ def raw_programme(programme: Programme, catalogue: Catalogue) -> ProgrammeFile:
         source=programme.source,
         honest=programme.honest,
         short=programme.short,
-        order=OrderFile(**_told(programme.order_given), rule=programme.order),
-        cadence=CadenceFile(**_told(programme.cadence_given), rule=programme.cadence),
+        order=OrderFile(**given_of(programme.order_given), rule=programme.order),
+        cadence=CadenceFile(**given_of(programme.cadence_given), rule=programme.cadence),
     )
 
 
@@ -40,22 +41,6 @@ def text_of(raw: ProgrammeFile) -> str:
 def write_programme(path: Path, programme: Programme, catalogue: Catalogue) -> None:
     """Write a programme of the person's own. Raises FaultError (UNWRITABLE)."""
     write_text(path, text_of(raw_programme(programme, catalogue)), new_folder=True)
-
-
-def amount_of(figure: Figure) -> Amount:
-    """Return a number as a file has it: the person's own is bare."""
-    one = figure.low == figure.high
-    if figure.given.origin is Origin.YOURS:
-        return figure.low if one else (figure.low, figure.high)
-    if one:
-        return Number(value=figure.low, **_told(figure.given))
-    return Number(low=figure.low, high=figure.high, **_told(figure.given))
-
-
-def _told(given: Provenance) -> dict[str, Any]:
-    if given.origin is Origin.SOURCE:
-        return {"source": given.source, "figure": given.because}
-    return {"ours": given.because} if given.origin is Origin.OURS else {}
 
 
 def _entry(prescription: Prescription, catalogue: Catalogue) -> EntryFile:

@@ -100,7 +100,7 @@ def _steps(exercise: Exercise) -> Card:
 
 def _care(exercise: Exercise) -> Iterable[tuple[str, str]]:
     yield pages.WATCH_OUT, exercise.watch_out
-    yield pages.TAKE_CARE, "\n".join(vocabulary.CAUTIONS[key] for key in exercise.cautions)
+    yield pages.TAKE_CARE, "\n".join(vocabulary.CAUTIONS.get(key, key) for key in exercise.cautions)
     yield pages.EASIER, exercise.easier
     yield pages.HARDER, exercise.harder
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from kneecoach.figure.arrow import arrow
 from kneecoach.figure.body import centres
@@ -155,13 +155,20 @@ class _Pane:
 
     def paint(self, painter: QPainter, frame: Frame, place: QRectF) -> None:
         """Draw the floor, the shadow, what stands there, and the body."""
-        floor, solid = self._surroundings(painter.device().devicePixelRatioF())
-        painter.drawPixmap(self.box.topLeft(), floor)
+        kept = painter.paintEngine().type() == QPaintEngine.Type.Raster  # paper takes shapes: its pixels are too fine
+        floor, solid = self._surroundings(painter.device().devicePixelRatioF()) if kept else (None, None)
+        if floor is not None:
+            painter.drawPixmap(self.box.topLeft(), floor)
+        else:
+            painter.fillRect(self.box, theme.current().stage)
+            draw_shapes(painter, ground(self._figure, self.view), self.view.scale)
         for cast in frame.shadow:
             if cast.within is None:
                 draw_shadow(painter, cast.path, cast.depth)
         if solid is not None:
             painter.drawPixmap(self.box.topLeft(), solid)
+        elif not kept:
+            draw_shapes(painter, solids(self._figure, self.view), self.view.scale)
         for cast in frame.shadow:
             if cast.within is not None:
                 painter.save()

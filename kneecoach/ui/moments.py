@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kneecoach.core.dose import Side
 from kneecoach.core.present import Screen
-from kneecoach.core.step import Kind
+from kneecoach.core.step import WORK, Kind
 from kneecoach.figure.figure import Figure, Move
 from kneecoach.figure.showing import cycling, demonstrating, repeating, resting, working
 from kneecoach.ui.figure_picture import Instant
@@ -45,4 +45,15 @@ def _move(figure: Figure, screen: Screen) -> Move:
     share = screen.elapsed_ms / screen.step_ms if screen.step_ms else 1.0
     if screen.waits and screen.kind is Kind.MOVE:
         return repeating(figure, screen.position, screen.side.value, share)
+    if screen.kind in WORK and figure.id != screen.exercise:
+        return _borrowed(figure, screen)
     return working(figure, screen.word or screen.kind.value, screen.position, screen.side.value, share)
+
+
+def _borrowed(figure: Figure, screen: Screen) -> Move:
+    """Return what the figure of another exercise does, whose beats are its own: once round in a repetition, and
+    still in a hold.
+    """
+    if screen.kind is Kind.MOVE:
+        return repeating(figure, screen.position, screen.side.value, min(screen.fraction, 0.999))
+    return Move(figure.still, figure.still)

@@ -71,6 +71,11 @@ class Stills(QObject):
             self._idle.start()
         return self._pictures.get(key)
 
+    def forget(self, exercise: str) -> None:
+        """Draw the pictures of this exercise anew when they are next wanted: its figure has changed."""
+        self._pictures = {key: picture for key, picture in self._pictures.items() if key[1] != exercise}
+        self.drawn.emit(exercise)
+
     def _draw_one(self) -> None:
         if not self._wanted:
             self._idle.stop()

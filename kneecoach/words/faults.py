@@ -30,7 +30,7 @@ _WHAT = {
     Code.NEWER_FILE: _("it was made by a newer KneeCoach (version {found} of the file; this one knows {known})"),
     Code.TOO_DEEP: _("it is nested too deeply"),
     Code.TOO_MANY: _("there are more than {most}"),
-    Code.TOO_LONG: _("the text has more than {most} characters"),
+    Code.TOO_LONG: _("it has more than {most} characters"),
     Code.ODD_TEXT: _("the text holds a hidden or turning character ({character})"),
     Code.MARKUP: _("the text holds markup (“{found}”); only plain text can be shown"),
     Code.ODD_ID: _("“{value}” cannot be an id: small letters a to z, digits and hyphens, 60 at the most"),

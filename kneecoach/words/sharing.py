@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kneecoach.core.fault import Code, Fault
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.words import faults
 from kneecoach.words.language import _, ngettext
 
 REVIEW_TITLE, ADD, ADD_NOTHING, CHOOSE_ANOTHER = _("A file to add"), _("Add"), _("Do not add"), _("Choose another")
 REFUSED_TITLE, CLOSE = _("This file was not added"), _("Close")
-OWN_EXERCISES, LEFT_BEHIND, EVERY_FAULT = _("Exercises of its own"), _("Not carried over"), _("What is wrong")
-PROGRAMMES = _("Programmes")
+MORE_EXERCISES, LEFT_BEHIND, EVERY_FAULT = _("More exercises in it"), _("Not carried over"), _("What is wrong")
 NEW, SAME = _("new"), _("there already")
 NOTHING_NEW = _("Everything in this file is there already.")
 NOTHING_CHANGED = _("Nothing is added before you say so, and nothing of yours is replaced.")
@@ -27,28 +27,30 @@ SOURCES = {
 }
 
 _LOST = {
-    "sounds": _("Sounds: KneeCoach has its own."),
-    "colour": _("The colour."),
-    "category": _("The category."),
-    "warm-up": _("The warm-up of {n} s."),
-    "cool-down": _("The cool-down of {n} s."),
-    "get-ready": _("The {n} s to get ready: KneeCoach has its own time before each exercise."),
-    "rests": _("Rests of {n} s between different exercises: KneeCoach has its own time to get ready for the next one."),
-    "breaks": _("Breaks of {n} s between rounds."),
-    "numbered": _("The names of exercises: the file has only their numbers."),
-    "seconds": _("{name}: the file asks for {n} s, which is outside of what KneeCoach can time."),
-    "shortened": _("{name}: the name was too long; all of it is kept under “Also called”."),
-    "changed": _("{name}: characters that cannot be shown were taken out of the name."),
-    "cut": _("Everything after the first {n}."),
-    "accents": _("Some letters with accents: the file does not write them in a way that can be read for certain."),
-    "like-ours": _("{name} is timed, as in the file. The library has {other} with steps and a figure."),
+    Lost.SOUNDS: _("Sounds: KneeCoach has its own."),
+    Lost.COLOUR: _("The colour."),
+    Lost.CATEGORY: _("The category."),
+    Lost.WARM_UP: _("The warm-up of {n} s."),
+    Lost.COOL_DOWN: _("The cool-down of {n} s."),
+    Lost.GET_READY: _("The {n} s to get ready: KneeCoach has its own time before each exercise."),
+    Lost.RESTS: _(
+        "Rests of {n} s between different exercises: KneeCoach has its own time to get ready for the next one."
+    ),
+    Lost.BREAKS: _("Breaks of {n} s between rounds."),
+    Lost.NUMBERED: _("The names of exercises: the file has only their numbers."),
+    Lost.SECONDS: _("{name}: the file asks for {n} s, which is outside of what KneeCoach can time."),
+    Lost.SHORTENED: _("{name}: the name was too long; all of it is kept under “Also called”."),
+    Lost.CHANGED: _("{name}: characters that cannot be shown were taken out of the name."),
+    Lost.CUT: _("Everything after the first {n}."),
+    Lost.ACCENTS: _("Some letters with accents: the file does not write them in a way that can be read for certain."),
+    Lost.LIKE_OURS: _("{name} is timed, as in the file. The library has {other} with steps and a figure."),
 }
 
 
-def lost(what: str, *, programme: str = "", name: str = "", number: int = 0, other: str = "") -> str:
+def lost(one: Left) -> str:
     """Return what was not carried over, and of which programme."""
-    told = _LOST[what].format(name=name, n=number, other=other)
-    return _("{programme}: {told}").format(programme=programme, told=told) if programme else told
+    told = _LOST[one.what].format(name=one.name, n=one.number, other=one.other)
+    return _("{programme}: {told}").format(programme=one.programme, told=told) if one.programme else told
 
 
 def refused(wrong: Sequence[Fault]) -> str:
@@ -109,6 +111,16 @@ def coming(name: str, what: str, new_name: str) -> str:
 def made_by(source: str) -> str:
     """Return which program made the file."""
     return _("Made by {source}").format(source=SOURCES[source])
+
+
+def file_by(file: str, made: str) -> str:
+    """Return a file with the program that made it: "mornings.kneecoach. Made by KneeCoach"."""
+    return _("{file}. {made}").format(file=file, made=made)
+
+
+def beside(state: str, minutes: str) -> str:
+    """Return what happens with a programme, and how long it takes: "new, 12 min"."""
+    return _("{state}, {minutes}").format(state=state, minutes=minutes)
 
 
 def not_carried_over(number: int) -> str:

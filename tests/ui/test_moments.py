@@ -128,3 +128,17 @@ def test_an_arrow_leads_the_movement_and_no_hold() -> None:
     lift, hold = now(trainee.until(11), bridge), now(trainee.until(13), bridge)
     assert lift.instant.arrow
     assert not hold.instant.arrow
+
+
+def test_a_borrowed_figure_goes_round_with_the_repetition_and_is_still_in_a_hold() -> None:
+    """Heel raises and split squats have beats of other words than a bridge."""
+    bridge = FIGURES["bridge"]
+    trainee = Trainee(timeline("003-5")).until(10.5)
+    moves = set()
+    while trainee.session.steps[trainee.session.index].rep == 1:
+        here, shown = trainee.session.steps[trainee.session.index], now(trainee, bridge).instant.move
+        if here.kind is Kind.HOLD:
+            assert shown.start == shown.end == bridge.figure.still
+        moves.add((shown.start, shown.end))
+        trainee.wait(0.2)
+    assert {(0, 1), (1, 0)} <= moves

@@ -72,3 +72,15 @@ def test_a_tile_shows_its_exercise_as_soon_as_it_is_drawn(qtbot: QtBot) -> None:
     assert tile.grab().toImage() != empty
     tile.show_exercise("")
     assert tile.grab().toImage() == empty
+
+
+def test_a_figure_that_has_changed_is_drawn_anew(qtbot: QtBot) -> None:
+    made = Stills()
+    for exercise in ("oyster", "bridge"):
+        with qtbot.waitSignal(made.drawn):
+            made.picture(exercise, SIZE, 1.0)
+    with qtbot.waitSignal(made.drawn) as told:
+        made.forget("oyster")
+    assert told.args == ["oyster"]
+    assert made.picture("oyster", SIZE, 1.0) is None
+    assert made.picture("bridge", SIZE, 1.0) is not None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -63,16 +64,22 @@ def _of_structs(value: dict[str, Any], structs: list[type[msgspec.Struct]], file
             yield _unfit_tag(value, tag, file, path)
             return
         struct = chosen
-    hints = get_type_hints(struct, include_extras=True)
-    fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
-    for name, field in fields.items():
+    fields = _fields(struct)
+    for name, (kind, required) in fields.items():
         if name in value:
-            yield from faults(value[name], hints[field.name], file, (*path, name))
-        elif field.required:
+            yield from faults(value[name], kind, file, (*path, name))
+        elif required:
             yield Found(Fault(Code.MISSING_KEY, file, told(path), {"key": name}), path)
     if struct.__struct_config__.forbid_unknown_fields:
         for key in value.keys() - fields.keys() - {tag}:
             yield Found(Fault(Code.UNKNOWN_KEY, file, told(path), {"key": key[:_SHOWN]}), (*path, key), key=True)
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> dict[str, tuple[Any, bool]]:
+    """Return the type of each key, and whether it must be there."""
+    hints = get_type_hints(struct, include_extras=True)
+    return {field.encode_name: (hints[field.name], field.required) for field in msgspec.structs.fields(struct)}
 
 
 def _unfit_tag(value: dict[str, Any], tag: str, file: str, path: Path) -> Found:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Annotated, Any
 
 import msgspec
 
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.files.exchange.parcel import Left, Lost
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.files.exchange.routine import Block, Routine
 
 Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
@@ -66,13 +67,13 @@ def kind(_tree: Any) -> Any:
     return FeeelFile
 
 
-def routines(file: FeeelFile) -> list[Routine]:
-    """Return its workout."""
+def routines(file: FeeelFile) -> Iterator[Routine]:
+    """Yield its workout."""
     whole = file.full_workout
     placed = sorted(whole.workout_exercises, key=lambda one: one.order_position)
     times = [one.exercise_duration or whole.workout.exercise_duration for one in placed]
     blocks = [Block(f"Exercise {one.exercise}", round(time)) for one, time in zip(placed, times, strict=True)]
-    return [Routine(whole.workout.title, tuple(blocks), tuple(_left(whole)))]
+    yield Routine(whole.workout.title, tuple(blocks), tuple(_left(whole)))
 
 
 def is_zip(data: bytes) -> bool:

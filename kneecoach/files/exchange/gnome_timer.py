@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import msgspec
 
-from kneecoach.files.exchange.parcel import Left, Lost
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.files.exchange.routine import Routine, rounds
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
@@ -45,9 +46,9 @@ def kind(tree: Any) -> Any:
     return tuple[one, ...] if isinstance(tree, list) else one  # type: ignore[valid-type]  # it is known only here
 
 
-def routines(file: Any) -> list[Routine]:
-    """Return its trainings."""
-    return [_routine(one) for one in (file if isinstance(file, tuple) else (file,))]
+def routines(file: Any) -> Iterator[Routine]:
+    """Yield its trainings."""
+    yield from map(_routine, file if isinstance(file, tuple) else (file,))
 
 
 def _first(tree: Any) -> Any:

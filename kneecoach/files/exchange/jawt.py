@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import msgspec
 
-from kneecoach.files.exchange.parcel import Left, Lost
-from kneecoach.files.exchange.routine import Block, Routine, is_rest, rounds
+from kneecoach.core.left_behind import Left, Lost
+from kneecoach.files.exchange.routine import MOST_PLACES, Block, Routine, is_rest, rounds
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
 Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
@@ -50,15 +51,17 @@ def kind(tree: Any) -> Any:
     return Backup if "workouts" in tree else Workout
 
 
-def routines(file: Backup | Workout) -> list[Routine]:
-    """Return its workouts."""
-    return [_routine(one) for one in (file.workouts if isinstance(file, Backup) else (file,))]
+def routines(file: Backup | Workout) -> Iterator[Routine]:
+    """Yield its workouts."""
+    yield from map(_routine, file.workouts if isinstance(file, Backup) else (file,))
 
 
 def _routine(workout: Workout) -> Routine:
     blocks: list[Block] = []
     left: list[Left] = []
     for group in workout.sets:
+        if len(blocks) > MOST_PLACES:  # the rest is cut off, and told, when the programme is made
+            break
         works, before = _works(group)
         made, lost = rounds(works, group.repetitions) if works else ([], [])
         blocks += made

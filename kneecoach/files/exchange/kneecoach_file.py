@@ -17,7 +17,7 @@ from kneecoach.files.exchange.locate import line_and_column, spots
 from kneecoach.files.exchange.meaning import Meaning
 from kneecoach.files.exchange.parcel import Library, Parcel, Source
 from kneecoach.files.exchange.place import Found, Path
-from kneecoach.files.exchange.safe import odd, unsafe
+from kneecoach.files.exchange.safe import LONGEST_TEXT, odd, unsafe
 from kneecoach.files.figure_schema import FigureFile
 from kneecoach.files.schema import ExerciseFile, ProgrammeFile
 from kneecoach.files.toml import line_and_column as of_syntax
@@ -27,6 +27,9 @@ FORMAT, VERSION = "kneecoach", 1
 MOST_TOLD = 100
 #: tomllib's time grows with the square of the names in one dotted key: nobody needs so many.
 _ENDLESS_KEY = re.compile(r"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){32}")
+
+#: No word is so long, and no number; tomllib takes a hundred bytes of memory for each of its digits.
+_ENDLESS_WORD = re.compile(r"(?<!\w)\w{1000}")
 
 
 class ParcelFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -42,9 +45,12 @@ class ParcelFile(msgspec.Struct, forbid_unknown_fields=True):
 def read(text: str, name: str, library: Library) -> Parcel:
     """Return what the text holds. Raises FaultsError: everything that is wrong, each with its line and column."""
     tree = _loaded(text, name)
-    found = _shape(tree, name) or list(islice(Meaning(tree, name, library).faults(), MOST_TOLD))
+    found = _shape(tree, name)
+    if not any(one.fault.code in {Code.TOO_DEEP, Code.TOO_MANY} for one in found):
+        meaning = Meaning(tree, name, library, [one.path for one in found])
+        found += islice(meaning.faults(), MOST_TOLD)
     if found:
-        raise FaultsError(_placed(found, text))
+        raise FaultsError(_placed(found[:MOST_TOLD], text))
     file = msgspec.convert(tree, ParcelFile)
     programmes = (file.programme,) if file.programme else ()
     return Parcel(name, Source.KNEECOACH, programmes, file.exercises, file.figures)
@@ -53,6 +59,8 @@ def read(text: str, name: str, library: Library) -> Parcel:
 def _loaded(text: str, name: str) -> dict[str, Any]:
     if found := _ENDLESS_KEY.search(text):
         raise FaultsError([_at(Fault(Code.TOO_DEEP, name), text, found.start())])
+    if found := _ENDLESS_WORD.search(text):
+        raise FaultsError([_at(Fault(Code.TOO_LONG, name, values={"most": LONGEST_TEXT}), text, found.start())])
     try:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -97,7 +105,8 @@ def _placed(found: Sequence[Found], text: str) -> list[Fault]:
         while path and path not in there:
             path = path[:-1]
         spot = there.get(path)
-        offset = 0 if spot is None else (spot.key if one.key or path != one.path else spot.value)
+        by_key = one.key or one.fault.code is Code.UNKNOWN_KEY or path != one.path
+        offset = 0 if spot is None else spot.key if by_key else spot.value
         placed.append((offset, _at(one.fault, text, offset)))
     return [fault for _, fault in sorted(placed, key=lambda pair: pair[0])]
 

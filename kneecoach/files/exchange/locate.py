@@ -14,10 +14,12 @@ from msgspec import Struct
 
 from kneecoach.files.exchange.place import Path
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')
-_TEXT = re.compile(r'"""(?s:[^\\]|\\.)*?"{3,5}(?!")|\'\'\'(?s:.)*?\'{3,5}(?!\')|' + _QUOTED.pattern)
+# Possessive, so that a text of a megabyte costs no memory; a long text may end with one or two of its own quotes.
+_QUOTED = re.compile(r'"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*+\'')
+_LONG = r'"""(?s:[^"\\]++|\\.|"(?!""))*+"{3,5}' r"|'''(?:[^']++|'(?!''))*+'{3,5}|"
+_TEXT = re.compile(_LONG + _QUOTED.pattern)
 _PLAIN = re.compile(r"[^,\]}\n#]*")
 
 

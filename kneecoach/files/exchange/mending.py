@@ -21,9 +21,7 @@ def mended(tree: Any, path: Path, fault: Fault) -> bool:
     elif fault.code is Code.PROVENANCE and isinstance(here, dict):
         for key in ("source", "figure", "ours"):
             here.pop(key, None)
-    elif fault.code is Code.UNKNOWN_KEY and isinstance(here, dict) and "key" in fault.values:
-        return here.pop(str(fault.values["key"]), None) is not None
-    elif fault.code is Code.UNKNOWN_VALUE and isinstance(above, dict):
+    elif fault.code in {Code.UNKNOWN_KEY, Code.UNKNOWN_VALUE} and isinstance(above, dict):
         del above[last]
     else:
         return False  # an element taken from a list would move all that follow
@@ -32,8 +30,9 @@ def mended(tree: Any, path: Path, fault: Fault) -> bool:
 
 def _inside(above: Any, last: str | int, fault: Fault) -> bool:
     """Put the middle between its limits in the place of a number; a range keeps its order."""
-    least, most = int(fault.values["least"]), int(fault.values["most"])
+    least, most = float(fault.values["least"]), float(fault.values["most"])
     if isinstance(above[last], dict):
         return False
-    above[last] = most if last == "high" else least if last == "low" else (least + most) // 2
+    made = most if last == "high" else least if last == "low" else (least + most) / 2
+    above[last] = int(made) if isinstance(above[last], int) else made
     return True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import msgspec
 
-from kneecoach.files.exchange.parcel import Left, Lost
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.files.exchange.routine import Routine, rounds
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
@@ -48,9 +49,9 @@ def kind(tree: Any) -> Any:
     return tuple[Timer, ...] if isinstance(tree, list) else Timer
 
 
-def routines(file: tuple[Timer, ...] | Timer) -> list[Routine]:
-    """Return its timers."""
-    return [_routine(one) for one in (file if isinstance(file, tuple) else (file,))]
+def routines(file: tuple[Timer, ...] | Timer) -> Iterator[Routine]:
+    """Yield its timers."""
+    yield from map(_routine, file if isinstance(file, tuple) else (file,))
 
 
 def _routine(timer: Timer) -> Routine:

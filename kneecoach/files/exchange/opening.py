@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -10,13 +12,14 @@ from typing import Any
 import msgspec
 
 from kneecoach.core.fault import Code, Fault, FaultError, FaultsError
+from kneecoach.core.left_behind import Left, Lost
 from kneecoach.files.exchange import feeel, gnome_timer, jawt, kneecoach_file, openhiit
 from kneecoach.files.exchange.faults import faults
 from kneecoach.files.exchange.locate import line_and_column
-from kneecoach.files.exchange.parcel import Left, Library, Lost, Parcel, Source
+from kneecoach.files.exchange.parcel import Library, Parcel, Source
 from kneecoach.files.exchange.reading import taken, text_of
 from kneecoach.files.exchange.routine import Routine, parcel
-from kneecoach.files.exchange.safe import odd
+from kneecoach.files.exchange.safe import MOST_VALUES, crowded, odd
 
 _FORMATS: dict[Source, ModuleType] = {
     Source.JAWT: jawt,
@@ -27,8 +30,6 @@ _FORMATS: dict[Source, ModuleType] = {
 #: JSON begins with a table, or with a list of tables or lists; TOML with "[[" has a name there.
 _JSON = re.compile(r"\s*(?:\{|\[\s*(?:\{|\]|\[\s*[\[\]{]))")
 _BYTE = re.compile(r"\(byte (\d+)\)")
-#: Lists and tables in a routine of another timer, inside each other and all together.
-_MOST_ROUTINES = 1_000
 
 
 def open_parcel(path: Path, library: Library) -> Parcel:
@@ -46,9 +47,11 @@ def parcel_of(data: bytes, name: str, library: Library) -> Parcel:
     """Return what these bytes of a file hold. Raises FaultError, or FaultsError where there is more to tell."""
     if feeel.is_zip(data):
         files = feeel.members(data, name)
-        made = [one for member, content in files for one in _routines(content, f"{name}: {shown(member)}")[1]]
-        return _parcel(name, Source.FEEEL, made, [], library)
+        routines = (_routines(content, f"{name}: {shown(member)}")[1] for member, content in files)
+        return _parcel(name, Source.FEEEL, chain.from_iterable(routines), [], library)
     text, left = _text(data, name)
+    if crowded(text):
+        raise FaultError(Fault(Code.TOO_MANY, name, values={"most": MOST_VALUES}))
     if _JSON.match(text):
         source, made = _routines(text.encode(), name)
         return _parcel(name, source, made, left, library)
@@ -72,14 +75,14 @@ def _text(data: bytes, name: str) -> tuple[str, list[Left]]:
         return re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", "?", text), [Left(Lost.ACCENTS)]
 
 
-def _parcel(name: str, source: Source, made: list[Routine], left: list[Left], library: Library) -> Parcel:
-    ready = parcel(name, source, made[:_MOST_ROUTINES], library)
+def _parcel(name: str, source: Source, made: Iterable[Routine], left: list[Left], library: Library) -> Parcel:
+    ready = parcel(name, source, made, library)
     if not ready.programmes:
         raise FaultError(Fault(Code.EMPTY, name))
     return msgspec.structs.replace(ready, left_behind=(*left, *ready.left_behind))
 
 
-def _routines(data: bytes, name: str) -> tuple[Source, list[Routine]]:
+def _routines(data: bytes, name: str) -> tuple[Source, Iterator[Routine]]:
     tree = _json(data, name)
     source = next((one for one, format_ in _FORMATS.items() if format_.is_it(tree)), None)
     if source is None:
@@ -89,7 +92,7 @@ def _routines(data: bytes, name: str) -> tuple[Source, list[Routine]]:
     found = [one.fault for one, _ in zip(faults(tree, kind, name), range(kneecoach_file.MOST_TOLD), strict=False)]
     if found:
         raise FaultsError([msgspec.structs.replace(one, place=shown(one.place)) for one in found])
-    made: list[Routine] = format_.routines(msgspec.convert(tree, kind))
+    made: Iterator[Routine] = format_.routines(msgspec.convert(tree, kind))
     return source, made
 
 

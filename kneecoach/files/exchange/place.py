@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from kneecoach.core.fault import Fault
+from kneecoach.core.fault import Code, Fault
 
 #: The keys and indices that lead from the top of a file to a value.
 Path = tuple[str | int, ...]
@@ -49,6 +49,8 @@ def meant(tree: Any, fault: Fault) -> Path:
         if further is None:
             break
         path = further
+    if fault.code is Code.UNKNOWN_KEY:
+        return _key(tree, path, str(fault.values.get("key", "")))
     return _inner(tree, path, list(fault.values.values()))
 
 
@@ -82,6 +84,19 @@ def _joint(tree: Any, path: Path, joint: str) -> Path | None:
             if bare in angles.get(group, {}):
                 return (*above, group, bare)
     return None
+
+
+def _key(tree: Any, path: Path, key: str) -> Path:
+    """Return the path of a key that should not be there: "beats.lift" in a table, "l_wing" as "wing" of a side."""
+    here = at(tree, path)
+    group, _, inner = key.partition(".")
+    for steps in ((key,), (key[2:],), (group, inner)):
+        found = here
+        for step in steps:
+            found = found.get(step) if isinstance(found, dict) else None
+        if found is not None:
+            return (*path, *steps)
+    return path
 
 
 def _inner(tree: Any, path: Path, values: Sequence[str | int]) -> Path:

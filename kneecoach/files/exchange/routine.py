@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from kneecoach.core.dose import limits
 from kneecoach.core.exercise import LONGEST_NAME
-from kneecoach.files.exchange.parcel import Left, Library, Lost, Parcel, Source
+from kneecoach.core.left_behind import Left, Lost
+from kneecoach.files.exchange.parcel import Library, Parcel, Source
 from kneecoach.files.exchange.safe import LENGTHS, MOST, is_id, markup, odd
 from kneecoach.files.schema import DoseFile, EntryFile, ExerciseFile, ProgrammeFile, SidesFile
 

@@ -28,6 +28,9 @@ LONGEST_TEXT = 400
 #: Texts that may have more than one line.
 _LINES = {"honest", "watch_out", "easier", "harder"}
 
+#: How often a sign may be in the text of a file: each may cost a table, a list or a value, and none is read before.
+_MOST_SIGNS = {".": 30_000, "[": 30_000, "{": 30_000, "=": 60_000, ",": 60_000, "\n": 60_000}
+
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 #: Names that Windows keeps for devices: no file can have them.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -39,6 +42,11 @@ _MOST_MARKS = 4
 def is_id(text: str) -> bool:
     """Tell whether this can be the id, and so the file's name, of an exercise or a programme."""
     return _ID.fullmatch(text) is not None and text not in _DEVICES
+
+
+def crowded(text: str) -> bool:
+    """Tell whether a text would be too many values, before anything is made of it."""
+    return any(text.count(sign) > most for sign, most in _MOST_SIGNS.items())
 
 
 def unsafe(tree: Any, file: str) -> Iterator[Found]:

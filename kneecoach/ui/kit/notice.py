@@ -44,6 +44,10 @@ class Notice(QFrame):
         self._button.set_words(action)
         self._button.setVisible(bool(action))
 
+    def action(self) -> str:
+        """Return what the button says, "" where there is none."""
+        return self._button.words()
+
     def _tint(self) -> None:
         size = theme.px(20)
         self._icon.setPixmap(icons.pixmap("info", theme.current().ink2, size, self.devicePixelRatioF()))

@@ -1,0 +1,35 @@
+"""A handout is looked at before it is printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.ui.handout.pdf import CREATOR, set_paper, usual_paper
+from kneecoach.ui.handout.printing import print_handout
+from kneecoach.ui.handout.value import Handout
+from kneecoach.words import handout as words
+
+
+class HandoutPreview(QPrintPreviewDialog):
+    """Shows a handout on paper of any size, and prints it; without a printer it can still write a file."""
+
+    def __init__(self, handout: Handout, parent: QWidget | None = None) -> None:
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        super().__init__(self._printer, parent)
+        self._printer.setDocName(handout.title)
+        self._printer.setCreator(CREATOR)
+        self._printer.setFullPage(True)
+        set_paper(self._printer, usual_paper(QLocale.system()))
+        self.setWindowTitle(words.PREVIEW.format(programme=handout.title))
+        self.paintRequested.connect(lambda asked: print_handout(handout, asked))
+
+
+def preview(handout: Handout, parent: QWidget | None = None) -> None:
+    """Show a handout as it will be printed, as large as the window, until the person closes it."""
+    shown = HandoutPreview(handout, parent)
+    if parent is not None:
+        shown.resize(parent.window().size())
+    shown.exec()
+    shown.deleteLater()
