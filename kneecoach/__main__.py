@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,6 +31,10 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
       without --dose at your own settings, at first the low end of each range
   kneecoach log [--json]
       every session, newest first, with what was planned and done in each set
+  kneecoach plan [--json]
+      what the plan says of today and this week, every plan there was, and every break
+  kneecoach progress [--today DATE] [--json]
+      planned and done in every week, and in every exercise
   kneecoach figure EXERCISE --out FILE.png [--side left|right] [--at 0.0-1.0] [--size PX] [--dark]
       a picture of an exercise, at any moment of its movement
   kneecoach figures --out DIR
@@ -83,11 +88,8 @@ def _run(options: argparse.Namespace) -> int:
         return _picture(here, options)
     if options.command == "handout":
         return _write_handout(here, options)
-    if options.command == "log":
-        from kneecoach.commands import print_log
-
-        print_log(here, as_json=options.json)
-        return 0
+    if options.command in {"log", "plan", "progress"}:
+        return _keeping(here, options)
     # Nothing that start-up makes is garbage: looking for some would only keep the window waiting.
     gc.disable()
     from kneecoach.app import open_window
@@ -106,6 +108,24 @@ def _picture(here: Places, options: argparse.Namespace) -> int:
         return 0
     left = options.side == "left"
     save_figure(here, options.exercise, options.out, left=left, at=options.at, size=options.size, dark=options.dark)
+    return 0
+
+
+def _keeping(here: Places, options: argparse.Namespace) -> int:
+    if options.command == "log":
+        from kneecoach.commands import print_log
+
+        print_log(here, as_json=options.json)
+        return 0
+    from kneecoach.plans import print_plan, print_progress
+
+    now = datetime.now().astimezone()
+    if options.command == "plan":
+        faults = print_plan(here, now, as_json=options.json)
+    else:
+        faults = print_progress(here, now, today=options.today, as_json=options.json)
+    for wrong in faults:
+        print(fault(wrong), file=sys.stderr)
     return 0
 
 
@@ -164,10 +184,19 @@ def _parser() -> argparse.ArgumentParser:
     figure.add_argument("--dark", action="store_true", help="in the dark theme")
     figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
     figures.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _add_keeping(commands)
     _add_handout(commands)
     _add_sharing(commands)
     commands.add_parser("self-test", help="check that this KneeCoach is whole")
     return parser
+
+
+def _add_keeping(commands: argparse._SubParsersAction[_Parser]) -> None:
+    plan = commands.add_parser("plan", help="what the plan says of today")
+    plan.add_argument("--json", action="store_true", help="as JSON")
+    progress = commands.add_parser("progress", help="planned and done in every week")
+    progress.add_argument("--json", action="store_true", help="as JSON")
+    progress.add_argument("--today", type=_date, metavar="DATE", help="as it stood on this day, such as 2026-06-11")
 
 
 def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -186,6 +215,13 @@ def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:
     export = commands.add_parser("export", help="write a programme for somebody else")
     export.add_argument("programme", metavar="PROGRAMME")
     export.add_argument("--out", type=Path, required=True, metavar="FILE.kneecoach")
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-06-11") from None
 
 
 def _share(text: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import cache
 
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from support import OURS, catalogue, compiled, dose, figure, programme
 from kneecoach.core import dose_fields, editing
 from kneecoach.core.commands import SPOKEN_FOR, Command
 from kneecoach.core.dose import Beat, Dose, End, Part, Side, Sides, WarmUp
+from kneecoach.core.plan import Cause, Intent, Pause, Plan, Rhythm, pausing
 from kneecoach.core.programme import Order, Programme
 from kneecoach.core.refusal import RefusedError
 from kneecoach.core.step import Timeline
@@ -158,3 +160,33 @@ def edits() -> SearchStrategy[Edit]:
         st.text("abc ", max_size=8).map(lambda to: lambda p: editing.renamed(p, to)),
     )
     return each.map(_tried)
+
+
+#: Days near one another, so that plans, pauses and sessions meet.
+YEAR = st.dates(date(2026, 1, 1), date(2026, 4, 30))
+
+
+@composite
+def plans(draw: st.DrawFn) -> Plan:
+    """A plan of any kind."""
+    weekdays = st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))
+    rhythm, per_week = draw(st.sampled_from(Rhythm)), draw(st.integers(1, 7))
+    short = draw(st.sets(st.integers(0, 6)).map(lambda days: tuple(sorted(days))))
+    return Plan(draw(YEAR), draw(st.sampled_from(BUNDLED)), rhythm, draw(weekdays), per_week, short)
+
+
+@composite
+def pauses(draw: st.DrawFn) -> Pause:
+    """A pause of up to three weeks, or one that goes on."""
+    first, length = draw(YEAR), draw(st.none() | st.integers(0, 20))
+    return Pause(first, None if length is None else first + timedelta(days=length), draw(st.sampled_from(Cause)))
+
+
+@composite
+def intents(draw: st.DrawFn) -> Intent:
+    """Up to four plans and three pauses."""
+    by_day = {plan.since: plan for plan in draw(st.lists(plans(), max_size=4))}
+    intent = Intent(tuple(by_day[day] for day in sorted(by_day)))
+    for pause in draw(st.lists(pauses(), max_size=3)):
+        intent = pausing(intent, pause)
+    return intent

@@ -52,6 +52,7 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     assets.use(root())
     stills.use(lambda: person.figures)
     desk = Desk(application, person, places, speed=speed)
+    desk.outlook.proposes = chosen is None
     BugReporter(places.errors, desk.tell_of_bug).install()
     desk.window.painted.connect(_collect_garbage)
     desk.window.painted.connect(lambda: _take_files(places, desk, file))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach.app import views
 from kneecoach.app.books import Books
-from kneecoach.app.clock import SystemClock, wall
+from kneecoach.app.clock import SystemClock
+from kneecoach.app.outlook import Outlook
 from kneecoach.app.person import Person
 from kneecoach.app.tools import Tools, scale
 from kneecoach.core.fault import Fault, FaultError
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.window = MainWindow()
         self.today = TodayPage()
         self._tools = Tools(person, Books(places), self.window, questions)
+        self.outlook = Outlook(person, self._tools.books, places)
         self._faults: tuple[Fault, ...] = ()
         self._arrived: Path | None = None
         self._before_help: Callable[[], None] = self.show_today
@@ -88,7 +90,8 @@ class Desk(QObject):
 
     def show_today(self) -> None:
         """Show what today would be, with the keyboard on Start."""
-        self.today.show_today(views.today(self._person, wall(), self._faults))
+        self.outlook.look()
+        self._fill_today()
         self.window.show_page(self.today, TODAY)
         self.today.focus_start()
 
@@ -126,6 +129,8 @@ class Desk(QObject):
             return
         timeline = person.compile(chosen)
         if self._tools.carefully(lambda: self.sessions.start(programme.id, timeline, short=short, before=before)):
+            if self._speed is None:
+                self._tools.carefully(self.outlook.planner.begin)
             self.today.forget_comfort()
             self._show_session()
 
@@ -181,7 +186,7 @@ class Desk(QObject):
         """The settings."""
         from kneecoach.app.preferences import Preferences
 
-        return Preferences(self._tools, str(self._places.home), self._look, lambda: self.senses)
+        return Preferences(self._tools, self.outlook.planner, str(self._places.home), self._look, lambda: self.senses)
 
     def _connect(self) -> None:
         self.window.page_wanted.connect(self.show_page)
@@ -195,10 +200,19 @@ class Desk(QObject):
         today.included.connect(lambda place, on: self._change_today(lambda: person.include(place, included=on)))
         today.opened.connect(lambda exercise: self.library.show_exercise(exercise))
         today.programmes_wanted.connect(lambda: self.library.show())
+        today.short_wanted.connect(self._do_short_day)
+        today.plan_wanted.connect(lambda: self._tools.carefully(lambda: self.preferences.show_plan()))
 
     def _change_today(self, change: Callable[[], None]) -> None:
         self._tools.carefully(change)
-        self.today.show_today(views.today(self._person, wall(), self._faults))
+        self._fill_today()
+
+    def _fill_today(self) -> None:
+        self.today.show_today(views.today(self._person, self.outlook, self._faults))
+
+    def _do_short_day(self) -> None:
+        self._change_today(lambda: self._person.shorten(short=True))
+        self.start()
 
     def _show_session(self) -> None:
         self.window.show_alone(self.sessions.page)
@@ -248,14 +262,13 @@ class Desk(QObject):
 
     def _open_books(self) -> None:
         """Read the rest once the window is painted; what is wrong with it is said on Today."""
-        self._faults = self._person.faults
+        self._faults = (*self._person.faults, *self.outlook.open())
         try:
             _ = self._tools.books.journal
         except FaultError as error:
             self._faults = (*self._faults, error.fault)
         if self._person.acknowledged:
-            if self._faults:
-                self.show_today()
+            self.show_today()
             self._ask_about_open_session()
             self.open_file(None)
         # Sounds and voice take a moment to get ready: now, before Start is pressed.

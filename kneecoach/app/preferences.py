@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 
+from kneecoach.app.plan_views import plan_note
+from kneecoach.app.planner import Planner
 from kneecoach.app.senses import Senses
 from kneecoach.app.tools import Tools, scale
+from kneecoach.core.fault import FaultError
 from kneecoach.core.settings import Value
 from kneecoach.ui import movement, theme
 from kneecoach.ui.main_window import SETTINGS
@@ -16,8 +20,11 @@ from kneecoach.ui.settings_page import SettingsPage
 class Preferences:
     """Shows the settings and carries out their changes; `senses` are made when they are first wanted."""
 
-    def __init__(self, tools: Tools, home: str, look: theme.Follower, senses: Callable[[], Senses]) -> None:
+    def __init__(
+        self, tools: Tools, planner: Planner, home: str, look: theme.Follower, senses: Callable[[], Senses]
+    ) -> None:
         self._tools, self._home, self._look, self._senses = tools, home, look, senses
+        self._planner = planner
 
     def show(self) -> None:
         """Show the settings, with the voices and screens there are."""
@@ -26,7 +33,13 @@ class Preferences:
         page.show_options("screen", [(name, name) for name in window.screens()])
         page.show_values(self._tools.person.values)
         self._show_own()
+        self._show_intent()
         window.show_page(page, SETTINGS)
+
+    def show_plan(self) -> None:
+        """Show the settings at the plan."""
+        self.show()
+        self._page.show_section("plan")
 
     @cached_property
     def _page(self) -> SettingsPage:
@@ -35,6 +48,10 @@ class Preferences:
         page.hear_wanted.connect(lambda setting: self._senses().try_out(setting))
         page.owned.connect(lambda things: self._say(lambda: self._tools.person.own_things(things)))
         page.cared.connect(lambda cautions: self._say(lambda: self._tools.person.take_care(cautions)))
+        page.plan.changed.connect(lambda plan: self._mean(lambda: self._planner.keep_to(plan)))
+        page.breaks.added.connect(lambda pause: self._mean(lambda: self._planner.pause(pause)))
+        page.breaks.ended.connect(lambda: self._mean(self._planner.come_back))
+        page.breaks.removed.connect(lambda pause: self._mean(lambda: self._planner.unpause(pause)))
         page.show_home(self._home)
         return page
 
@@ -45,6 +62,17 @@ class Preferences:
     def _say(self, change: Callable[[], None]) -> None:
         self._tools.carefully(change)
         self._show_own()
+
+    def _mean(self, change: Callable[[], None]) -> None:
+        self._tools.carefully(change)
+        self._show_intent()
+
+    def _show_intent(self) -> None:
+        """Show plan and breaks; where the log cannot be read, which is said on Today, they stay as they are."""
+        with suppress(FaultError):
+            intent, today = self._planner.now(), self._planner.today
+            self._page.plan.show_plan(intent.plans[-1], today, plan_note(intent, self._tools.person.shelf.programmes))
+            self._page.breaks.show_breaks(intent.pauses, today)
 
     def _change(self, key: str, value: Value) -> None:
         person = self._tools.person

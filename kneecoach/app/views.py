@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kneecoach.app.others import replacements
@@ -18,6 +17,7 @@ from kneecoach.words import doses, own, pages, vocabulary
 from kneecoach.words.faults import fault
 
 if TYPE_CHECKING:
+    from kneecoach.app.outlook import Outlook
     from kneecoach.core.fault import Fault
     from kneecoach.ui.programme_page import ProgrammeCard
 
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
 SWAPS = 2
 
 
-def today(person: Person, now: datetime, faults: Iterable[Fault]) -> TodayView:
-    """Return the Today page: the chosen programme, or its short day, less what is left out; and what is wrong."""
+def today(person: Person, outlook: Outlook, faults: Iterable[Fault]) -> TodayView:
+    """Return the Today page: the chosen programme, or its short day, less what is left out; plan and faults."""
     programme, short = person.programme, person.is_short
     chosen = person.session(programme, short=short, whole=True)
     proposed, left_out = person.offered(programme).session(short=short), person.left_out
     pairs = zip(proposed, chosen, strict=True)
     included = [person.catalogue[p.exercise] for place, p in pairs if place.key not in left_out]
     return TodayView(
-        day=pages.day(now),
+        day=pages.day(outlook.day),
         programme=programme.name,
-        line=f"{vocabulary.CADENCES[programme.cadence]}. {programme.line}".strip(),
+        line=f"{outlook.view.rhythm or vocabulary.CADENCES[programme.cadence]}. {programme.line}".strip(),
         full=_minutes(person, programme, short=False),
         short=_minutes(person, programme, short=True) if programme.short else "",
         is_short=short,
@@ -43,6 +43,9 @@ def today(person: Person, now: datetime, faults: Iterable[Fault]) -> TodayView:
         equipment=_named(vocabulary.EQUIPMENT, (key for e in included for key in e.equipment)),
         cautions=_cautions(included),
         honest=programme.honest,
+        plan=outlook.view.told,
+        week=outlook.view.week,
+        anyway=outlook.view.anyway if programme.short and not short else "",
         faults=tuple(fault(wrong) for wrong in faults),
     )
 

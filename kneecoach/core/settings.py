@@ -20,6 +20,7 @@ class Unit(StrEnum):
     SECONDS = "seconds"
     PER_CENT = "per-cent"
     OF_TEN = "of-ten"  # on the scale of comfort
+    CLOCK = "clock"  # hours after midnight
 
 
 class Switch(Struct, frozen=True):
@@ -118,6 +119,7 @@ SETTINGS: tuple[Setting, ...] = (
     Choice("motion", "display", "system", ("system", "full", "reduced")),
     Number("text_size", "display", 100, 100, 200, 25, Unit.PER_CENT),
     Named("screen", "display"),
+    Number("day_begins", "plan", 4, 0, 8, unit=Unit.CLOCK),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 DEFAULTS: Mapping[str, Value] = {setting.key: setting.default for setting in SETTINGS}

@@ -25,6 +25,11 @@ class Places(Struct, frozen=True):
         return self.home / "settings.toml"
 
     @property
+    def plan(self) -> Path:
+        """The plan and its pauses, as readable TOML."""
+        return self.home / "plan.toml"
+
+    @property
     def programmes(self) -> Path:
         """The person's own programmes, one TOML file each."""
         return self.home / "programmes"

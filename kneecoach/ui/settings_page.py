@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kneecoach.core.settings import BY_KEY, SETTINGS, Value
 from kneecoach.ui import theme
 from kneecoach.ui.answers_section import AnswersSection
+from kneecoach.ui.breaks_section import BreaksSection
 from kneecoach.ui.kept_card import KeptCard
 from kneecoach.ui.kit.find_box import FindBox
 from kneecoach.ui.kit.label import Label
@@ -20,18 +21,22 @@ from kneecoach.ui.kit.rail import Item
 from kneecoach.ui.kit.scroll import EDGE, LEFT, Scroll
 from kneecoach.ui.kit.section_list import SectionList
 from kneecoach.ui.named_row import BESIDE
+from kneecoach.ui.plan_section import PlanSection
+from kneecoach.ui.rows_section import RowsSection
 from kneecoach.ui.setting_row import SettingRow
 from kneecoach.ui.setting_section import SettingSection
-from kneecoach.words import own, pages
+from kneecoach.words import own, pages, plan
 from kneecoach.words import settings as words
 
 LIST, GAP = 196, 28  # px
-OWN, CARES, DATA = "own", "cares", "data"
+PLAN, BREAKS, OWN, CARES, DATA = "plan", "breaks", "own", "cares", "data"
 ICONS = {
     "session": "timer",
     "voice": "mic",
     "sounds": "volume-2",
     "comfort": "hand",
+    PLAN: "calendar-days",
+    BREAKS: "pause",
     "display": "monitor",
     OWN: "list-checks",
     CARES: "info",
@@ -43,6 +48,7 @@ FIND_KEY = "Ctrl+F"
 class SettingsPage(Page):
     """Signals: changed(str, object), a setting's key and its new value; hear_wanted(str), the key of what to hear;
     owned(object), the frozenset of things there are, or None to say nothing; cared(object), that of ticked cautions.
+    `plan` and `breaks` have their own.
     """
 
     owned = Signal(object)
@@ -61,8 +67,12 @@ class SettingsPage(Page):
         self.own = AnswersSection(own.OWN, own.things())
         self.cares = AnswersSection(own.CARES, own.cautions())
         self.show_own(None, frozenset())
-        self.sections: Mapping[str, SettingSection | AnswersSection | KeptCard] = {
-            **{key: self._section(key) for key in words.SECTIONS},
+        self.plan = PlanSection([self.rows[setting.key] for setting in SETTINGS if setting.section == PLAN])
+        self.breaks = BreaksSection()
+        self.sections: Mapping[str, SettingSection | AnswersSection | RowsSection | KeptCard] = {
+            **{key: self._section(key) for key in words.SECTIONS if key != PLAN},
+            PLAN: self.plan,
+            BREAKS: self.breaks,
             OWN: self.own,
             CARES: self.cares,
             DATA: self.kept,
@@ -93,14 +103,14 @@ class SettingsPage(Page):
         self.kept.show_home(path)
 
     def show_section(self, key: str) -> None:
-        """Show a section, one of words.SECTIONS, OWN, CARES or DATA, and look for nothing."""
+        """Show a section, one of words.SECTIONS, BREAKS, OWN, CARES or DATA, and look for nothing."""
         self._open = key
         with QSignalBlocker(self.find_box):
             self.find_box.clear()
         self._show()
 
     def _make_index(self) -> None:
-        titles = {**words.SECTIONS, OWN: own.OWN, CARES: own.CARES, DATA: words.DATA}
+        titles = {**words.SECTIONS, BREAKS: plan.BREAKS, OWN: own.OWN, CARES: own.CARES, DATA: words.DATA}
         self.list = SectionList(words.SECTION, [Item(key, title, ICONS[key]) for key, title in titles.items()], self)
         self.drop = ValueBox(words.SECTION, self)
         self.drop.setPlaceholderText(words.SECTION)

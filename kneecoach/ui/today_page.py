@@ -17,10 +17,11 @@ from kneecoach.ui.kit.notice import Notice
 from kneecoach.ui.kit.option_tile import OptionTile
 from kneecoach.ui.kit.page import Page
 from kneecoach.ui.kit.scroll import Scroll
-from kneecoach.ui.kit.sizes import START
+from kneecoach.ui.kit.sizes import LINK, START
+from kneecoach.ui.kit.week_strip import WeekStrip
 from kneecoach.ui.today_list import TodayList
 from kneecoach.ui.today_view import TodayView
-from kneecoach.words import pages
+from kneecoach.words import pages, week
 
 #: Two columns from this width of the page, in px at 100 % text; the right one is this wide.
 TWO_COLUMNS, RIGHT, WIDE_RIGHT, WIDE_FROM = 880, 410, 500, 1400
@@ -32,7 +33,7 @@ class TodayPage(Page):
     """The first page.
 
     Signals: start_wanted(), short_chosen(bool), included(str place, bool), exchanged(str place, str id),
-    opened(str id), programmes_wanted().
+    opened(str id), programmes_wanted(), short_wanted(), a short day at once, plan_wanted().
     """
 
     start_wanted = Signal()
@@ -41,10 +42,15 @@ class TodayPage(Page):
     exchanged = Signal(str, str)
     opened = Signal(str)
     programmes_wanted = Signal()
+    short_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.TODAY, parent)
+        self._answer = self._plan_row()
+        self.week = WeekStrip(week.WEEK)
         self._scroll = Scroll(self)
+        self._scroll.column.addWidget(self.week)
         self.column.addWidget(self._scroll, 1)
         self._session = self._session_card()
         self._comfort_card = self._knees_card()
@@ -79,6 +85,13 @@ class TodayPage(Page):
         self.short.set_words(pages.SHORT_DAY, view.short)
         self.short.setVisible(bool(view.short))
         (self.short if view.is_short else self.full).setChecked(True)
+        self._plan.setText(view.plan)
+        self._answer.setVisible(bool(view.week))
+        self.week.setVisible(bool(view.week))
+        if view.week:
+            self.week.show_week(view.week)
+        self.anyway.set_words(view.anyway)
+        self.anyway.setVisible(bool(view.anyway))
         self.list.show_rows(view.rows)
         self._picture.show_exercise(next((row.exercise for row in view.rows if row.included), ""))
         possible = any(row.included for row in view.rows)
@@ -102,6 +115,18 @@ class TodayPage(Page):
         """Put the keyboard on Start, so that Enter begins."""
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _plan_row(self) -> QWidget:
+        row = QWidget(self)
+        self._plan = Label("", "body", wrap=True, parent=row)
+        self.change_plan = KeyButton(week.CHANGE_PLAN, "quiet", icon="calendar-days", size=LINK, parent=row)
+        self.change_plan.clicked.connect(self.plan_wanted)
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
+        beside.addWidget(self._plan, 1)
+        beside.addWidget(self.change_plan)
+        return row
+
     def _session_card(self) -> Card:
         card = Card(self, padding=28)
         self._name = Label("", "title", wrap=True, parent=card)
@@ -121,6 +146,8 @@ class TodayPage(Page):
         self._nothing = Label(pages.NOTHING_LEFT, "shorter", wrap=True, parent=card)
         self.change = KeyButton(pages.CHANGE, "quiet", icon="list-checks", parent=card)
         self.change.clicked.connect(self.programmes_wanted)
+        self.anyway = KeyButton(week.SHORT_DAY_ANYWAY, "quiet", icon="play", parent=card)
+        self.anyway.clicked.connect(self.short_wanted)
         words = QVBoxLayout()
         words.setSpacing(card.column.spacing())
         for part in (self._name, self._line, self._honest):
@@ -129,7 +156,8 @@ class TodayPage(Page):
         words.addLayout(tiles)
         words.addWidget(self.start)
         words.addWidget(self._nothing)
-        words.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.anyway, self.change):
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._picture = FigureTile("", parent=card)
         self._picture.setFixedWidth(PICTURE)
         both = QHBoxLayout()
@@ -183,10 +211,21 @@ class TodayPage(Page):
         if columns == self._columns:
             return
         self._columns = columns
+        self._place_answer(beside=columns == 2)
         self._grid.removeItem(self._left)
         self._grid.removeWidget(self.list)
         self._grid.addLayout(self._left, 0, 0)
         self._grid.addWidget(self.list, 0, 1) if columns == 2 else self._grid.addWidget(self.list, 1, 0)
+
+    def _place_answer(self, *, beside: bool) -> None:
+        """Put what the plan says beside the day, or below it."""
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self._plan.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self.title.setWordWrap(not beside)  # or it would break with half the row free
+        if beside:
+            self.head.addWidget(self._answer, 2)
+        else:
+            self._scroll.column.insertWidget(self._scroll.column.indexOf(self.week), self._answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.start.isEnabled():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from kneecoach.ui.kit.week_strip import StripDay
+
 
 class TodayRow(Struct, frozen=True):
     """One exercise of today. `place` is what the programme calls the place that `exercise` takes.
@@ -23,7 +25,11 @@ class TodayRow(Struct, frozen=True):
 
 
 class TodayView(Struct, frozen=True):
-    """All words of the page but those that never change."""
+    """All words of the page but those that never change.
+
+    `plan` is the plan's answer, "" while it is not known; `week` is empty then, or seven days. `anyway` offers a
+    session on a day without one, and may be empty.
+    """
 
     day: str
     programme: str
@@ -35,4 +41,7 @@ class TodayView(Struct, frozen=True):
     equipment: tuple[str, ...]
     cautions: tuple[str, ...]
     honest: str = ""
+    plan: str = ""
+    week: tuple[StripDay, ...] = ()
+    anyway: str = ""
     faults: tuple[str, ...] = ()

@@ -59,6 +59,13 @@ _WHOLE = {
     Code.IN_USE: _("KneeCoach is already open with the folder {file}. Close the other window first."),
 }
 
+#: What happens where a part of a file cannot be used, by what its place begins with.
+_KEPT = {
+    "settings": _("The usual value is used."),
+    "plans ": _("That plan was left out, and stays in the file."),
+    "pauses ": _("That pause was left out, and stays in the file."),
+}
+
 
 def what(wrong: Fault) -> str:
     """Return what is wrong, as a part of a sentence: "“sets” is missing"."""
@@ -73,5 +80,5 @@ def fault(wrong: Fault) -> str:
     told = what(wrong)
     if not wrong.place:
         return _("{file}: {what}. The file was left out.").format(file=wrong.file, what=told)
-    kept = _("The usual value is used.") if wrong.place.startswith("settings") else _("The file was left out.")
+    kept = next((said for begins, said in _KEPT.items() if wrong.place.startswith(begins)), _("The file was left out."))
     return _("{file}, at {place}: {what}. {kept}").format(file=wrong.file, place=wrong.place, what=told, kept=kept)

@@ -11,6 +11,7 @@ SECTIONS = {
     "sounds": _("Sounds"),
     "comfort": _("Comfort"),
     "display": _("Display"),
+    "plan": _("Plan"),
 }
 #: Name and explanation of every setting, by its key.
 SETTING = {
@@ -47,6 +48,7 @@ SETTING = {
         _("Your line for going on"),
         _("Up to it, Too sore proposes simply to go on; between the two lines, the easier form"),
     ),
+    "day_begins": (_("A day begins at"), _("A session after midnight belongs to the evening before")),
     "theme": (_("Colours"), _("Light, dark, or as the system is set")),
     "motion": (_("Movement"), _("Reduced: the figure fades from one position to the next, and nothing slides")),
     "text_size": (_("Text size"), _("Of all pages but the session, which fills the window")),
@@ -71,7 +73,7 @@ _CHOICES = {
     "reduced": _("Reduced"),
 }
 _USUAL = {"voice": _("The system's own"), "screen": _("The one KneeCoach is on")}
-_UNITS = {Unit.SECONDS: _("{n} s"), Unit.PER_CENT: _("{n} %"), Unit.OF_TEN: _("{n} of 10")}
+_UNITS = {Unit.SECONDS: _("{n} s"), Unit.PER_CENT: _("{n} %"), Unit.OF_TEN: _("{n} of 10"), Unit.CLOCK: _("{n}:00")}
 
 #: What a voice says to be tried out.
 TRY_VOICE = _("Left leg. Twelve lifts. Lower slowly.")

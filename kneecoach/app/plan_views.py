@@ -1,0 +1,94 @@
+"""From the plan and the log to what Today shows of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from kneecoach.app.outlook import PlanView, named, week_of
+from kneecoach.core.adherence import day_of, trained
+from kneecoach.core.answer import Status, answer
+from kneecoach.core.history import State
+from kneecoach.core.schedule import Kind, days
+from kneecoach.ui.kit.week_strip import StripDay, StripMark
+from kneecoach.words import plan as words
+from kneecoach.words.week import SHORT_DAY_ANYWAY
+
+if TYPE_CHECKING:
+    from kneecoach.core.plan import Intent
+    from kneecoach.core.programme import Programme
+    from kneecoach.core.schedule import Day
+    from kneecoach.store.log import Entry
+
+
+#: On such a day nothing is planned any more.
+RESTING = {Status.DONE, Status.REST, Status.REACHED, Status.AWAY, Status.LATER}
+
+#: So many plans are told of.
+NOTED = 4
+
+
+def plan_view(intent: Intent, entries: Iterable[Entry], begins: int, today: date) -> PlanView:
+    """Return what the plan says; `entries` are the sessions that count, newest first."""
+    from kneecoach.store.held import held
+
+    sessions, week = held(entries, begins), week_of(today)
+    schedule = days(intent, trained(sessions), week[0], week[-1], today)
+    done: dict[date, list[Entry]] = {}
+    for entry in entries:
+        done.setdefault(day_of(entry.started, begins), []).append(entry)
+    now = answer(intent, sessions, today)
+    strip = tuple(_day(day, done.get(day.date, ()), today) for day in schedule)
+    plan = intent.on(today)
+    rhythm = words.rhythm(plan) if plan is not None else ""
+    return PlanView(words.told(now), strip, rhythm, SHORT_DAY_ANYWAY if now.status in RESTING else "")
+
+
+def plan_note(intent: Intent, programmes: Mapping[str, Programme]) -> str:
+    """Return the plans there were, the latest first, a line each."""
+    latest = reversed(intent.plans[-NOTED:])
+    names = {key: programme.name for key, programme in programmes.items()}
+    return "\n".join(words.plan_line(plan, names.get(plan.programme, plan.programme)) for plan in latest)
+
+
+def _day(day: Day, done: Iterable[Entry], today: date) -> StripDay:
+    counting = [entry for entry in done if entry.state in {State.DONE, State.PARTIAL}]
+    if counting:
+        best = min(counting, key=lambda entry: (entry.state is not State.DONE, entry.short))
+        mark, word = _done(best)
+        return named(day.date, mark, words.lasted(word, minutes(best.started, best.ended)), today)
+    mark, word = _MARKS[day.kind], words.KINDS[day.kind]
+    if day.date == today and day.kind in {Kind.PLANNED, Kind.OPEN}:
+        mark, word = "today", words.TODAY
+    elif day.date == today and day.kind is Kind.MOVED:
+        mark, word = _MARKS[Kind.REST], words.KINDS[Kind.REST]
+    elif day.date < today and day.kind is Kind.PLANNED:
+        mark, word = "missed", words.MISSED
+    elif day.date < today and day.kind is Kind.OPEN:
+        mark, word = "rest", ""
+    elif day.cause is not None:
+        word = words.CAUSES[day.cause]
+    return named(day.date, mark, word, today)
+
+
+#: The mark of a day without a session, by its kind.
+_MARKS: dict[Kind, StripMark] = {
+    Kind.NONE: "none",
+    Kind.PLANNED: "planned",
+    Kind.REST: "rest",
+    Kind.MOVED: "moved",
+    Kind.AWAY: "away",
+    Kind.OPEN: "none",
+}
+
+
+def _done(entry: Entry) -> tuple[StripMark, str]:
+    if entry.state is State.PARTIAL:
+        return "part", words.PART
+    return ("short", words.SHORT) if entry.short else ("done", words.FULL)
+
+
+def minutes(started: datetime, ended: datetime | None) -> int:
+    """Return how long a session took by the clock, in whole minutes, 1 at least."""
+    return max(1, round((ended - started).total_seconds() / 60)) if ended is not None else 1

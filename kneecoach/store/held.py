@@ -1,0 +1,49 @@
+"""The sessions that count, as adherence wants them, and what they came to in each exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from msgspec import Struct
+from sqlalchemy import Engine, distinct, func, select
+
+from kneecoach.core.adherence import Held, day_of
+from kneecoach.core.history import State
+from kneecoach.store.database import reading
+from kneecoach.store.log import Entry
+from kneecoach.store.tables import log
+
+
+class Worked(Struct, frozen=True):
+    """What one exercise came to over some sessions; units are in tenths, more than planned counts no more (A3)."""
+
+    exercise: str
+    sessions: int
+    planned: int
+    done: int
+
+    @property
+    def adherence(self) -> float | None:
+        """The share of the planned units that was done, 0 to 1; None where none was planned."""
+        return self.done / self.planned if self.planned else None
+
+
+def counts(entry: Entry) -> bool:
+    """Tell whether a session is part of the count: it is over, was kept, and was no rehearsal."""
+    return not entry.rehearsal and entry.state not in {State.OPEN, State.DISCARDED}
+
+
+def held(entries: Iterable[Entry], begins: int) -> tuple[Held, ...]:
+    """Return the sessions that count, oldest first, on their own days; a day begins `begins` hours after midnight."""
+    kept = (entry for entry in entries if counts(entry))
+    found = (Held(day_of(e.started, begins), e.state, e.short, e.planned, e.done) for e in kept)
+    return tuple(sorted(found, key=lambda session: session.day))
+
+
+def worked(engine: Engine, sessions: Collection[int]) -> tuple[Worked, ...]:
+    """Return what these sessions came to in each exercise, by its id."""
+    done = func.sum(func.min(log.c.done_units, log.c.planned_units))
+    sums = select(log.c.exercise, func.count(distinct(log.c.session)), func.sum(log.c.planned_units), done)
+    wanted = sums.where(log.c.session.in_(sessions)).group_by(log.c.exercise).order_by(log.c.exercise)
+    with reading(engine) as connection:
+        return tuple(Worked(*row) for row in connection.execute(wanted))
