@@ -175,6 +175,15 @@ def _parser() -> argparse.ArgumentParser:
     outline.add_argument("--json", action="store_true", help="as JSON, always a list")
     log = commands.add_parser("log", help="every session, newest first")
     log.add_argument("--json", action="store_true", help="as JSON, always a list")
+    _add_pictures(commands)
+    _add_keeping(commands)
+    _add_handout(commands)
+    _add_sharing(commands)
+    commands.add_parser("self-test", help="check that this KneeCoach is whole")
+    return parser
+
+
+def _add_pictures(commands: argparse._SubParsersAction[_Parser]) -> None:
     figure = commands.add_parser("figure", help="a picture of an exercise")
     figure.add_argument("exercise", metavar="EXERCISE", help='its id, or its place in the articles ("000-1")')
     figure.add_argument("--out", type=Path, required=True, metavar="FILE.png")
@@ -184,11 +193,6 @@ def _parser() -> argparse.ArgumentParser:
     figure.add_argument("--dark", action="store_true", help="in the dark theme")
     figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
     figures.add_argument("--out", type=Path, required=True, metavar="DIR")
-    _add_keeping(commands)
-    _add_handout(commands)
-    _add_sharing(commands)
-    commands.add_parser("self-test", help="check that this KneeCoach is whole")
-    return parser
 
 
 def _add_keeping(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kneecoach.app import views
 from kneecoach.app.books import Books
 from kneecoach.app.clock import SystemClock
+from kneecoach.app.helping import Helping
 from kneecoach.app.outlook import Outlook
 from kneecoach.app.person import Person
 from kneecoach.app.tools import Tools, scale
@@ -69,7 +70,7 @@ class Desk(QObject):
         self.outlook = Outlook(person, self._tools.books, places)
         self._faults: tuple[Fault, ...] = ()
         self._arrived: Path | None = None
-        self._before_help: Callable[[], None] = self.show_today
+        self._help = Helping(self.window)
         self._connect()
         application.aboutToQuit.connect(self.close)
 
@@ -102,7 +103,7 @@ class Desk(QObject):
             PROGRAMME: lambda: self.library.show(),
             PROGRESS: lambda: self.record.show(),
             SETTINGS: lambda: self.preferences.show(),
-            HELP: lambda: self._show_help(self.show_today),
+            HELP: lambda: self._help.show(self.show_today),
         }
         self._tools.carefully(shown[key])
 
@@ -139,7 +140,7 @@ class Desk(QObject):
         options = (("rest", pages.REST_TODAY), ("help", pages.HELP), ("start", pages.START_ANYWAY))
         answer = self._tools.ask(pages.ABOVE_LINE_TITLE, pages.ABOVE_LINE, *options)
         if answer == "help":
-            self._show_help(self.show_today)
+            self._help.show(self.show_today)
         return answer == "start"
 
     @cached_property
@@ -229,7 +230,7 @@ class Desk(QObject):
         page = AcknowledgementPage()
         page.accepted.connect(self._accept)
         page.declined.connect(self.window.close)
-        page.help_wanted.connect(lambda: self._show_help_alone(lambda: self.window.show_alone(page)))
+        page.help_wanted.connect(lambda: self._help.show_alone(lambda: self.window.show_alone(page)))
         self.window.show_alone(page)
 
     def _accept(self) -> None:
@@ -241,24 +242,7 @@ class Desk(QObject):
     def _help_in_session(self) -> None:
         """Show the help page in place of the session, which stands still meanwhile."""
         if self._tools.carefully(self.sessions.pause):
-            self._show_help_alone(self._show_session)
-
-    def _show_help_alone(self, back: Callable[[], None]) -> None:
-        """Show the help page where no other page may be reached but the one it came from."""
-        self._before_help = back
-        self.window.show_alone(self._help)
-
-    def _show_help(self, back: Callable[[], None]) -> None:
-        self._before_help = back
-        self.window.show_page(self._help, HELP)
-
-    @cached_property
-    def _help(self) -> QWidget:
-        from kneecoach.ui.help_page import HelpPage
-
-        page = HelpPage()
-        page.closed.connect(lambda: self._before_help())
-        return page
+            self._help.show_alone(self._show_session)
 
     def _open_books(self) -> None:
         """Read the rest once the window is painted; what is wrong with it is said on Today."""
