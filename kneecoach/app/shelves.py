@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
+from kneecoach.core import editing
 from kneecoach.core.fault import FaultError
 from kneecoach.core.overlay import Change, Difference, changes, merged, settled
 from kneecoach.core.programme import Programme
@@ -52,7 +53,7 @@ class Shelves:
         """Return a programme as it will be read again: what the person set to what it was anyway is not theirs."""
         base = self.base(programme.id)
         if base is None:
-            return programme
+            return editing.as_library(programme, self._catalogue)
         return merged(base, changes(base, programme, self._catalogue), self._catalogue).programme
 
     def save(self, programme: Programme) -> None:

@@ -139,6 +139,20 @@ def paced(programme: Programme, cadence: Cadence) -> Programme:
     return replace(programme, cadence=cadence, cadence_given=given)
 
 
+def as_library(programme: Programme, catalogue: Catalogue) -> Programme:
+    """Return the programme without the person's mark on what they chose and the library says anyway."""
+    its = (replace(each, dose=_unmarked(each.dose, catalogue[each.exercise].dose)) for each in programme.prescriptions)
+    return replace(programme, prescriptions=tuple(its))
+
+
+def _unmarked(dose: Dose, library: Dose) -> Dose:
+    if (dose.sides, dose.first) == (library.sides, library.first):
+        dose = replace(dose, sides_given=library.sides_given)
+    if dose.positions == library.positions:
+        dose = replace(dose, positions_given=library.positions_given)
+    return dose
+
+
 def feet_last(prescriptions: Sequence[Prescription], catalogue: Catalogue) -> bool:
     """Tell whether no other work comes after feet and ankles (003)."""
     closing = [catalogue[each.exercise].closes for each in prescriptions]

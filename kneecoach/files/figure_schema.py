@@ -71,15 +71,15 @@ class PhaseFile(_Strict):
 
 
 class FigureFile(_Strict):
-    """A file of `figures/`."""
+    """A file of `figures/`. A person's own has no `source`."""
 
     id: str
-    source: str
     posture: Posture
     working: Working
     camera: CameraFile
     keys: tuple[KeyFile, ...]
     phases: tuple[PhaseFile, ...]
+    source: str = ""
     muscles: tuple[Muscle, ...] = ()
     inset: InsetFile | None = None
     barefoot: bool = False

@@ -14,7 +14,7 @@ from kneecoach.files import atomic
 from kneecoach.files.figure_schema import AnglesFile, CameraFile, FigureFile, InsetFile, KeyFile, PhaseFile
 
 #: What is written as the source of a figure that somebody made: no article.
-OWN = "own"
+OWN = ""
 #: The groups of the joints of the middle; the others are sided.
 _GROUPS = {"root": ("px", "py", "pz", "lean", "tilt", "turn"), "trunk": ("flex", "bend", "twist")}
 _GROUPS["neck"] = tuple(name for name in MIDDLE if not any(name in names for names in _GROUPS.values()))

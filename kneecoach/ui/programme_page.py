@@ -89,10 +89,11 @@ class ProgrammePage(Page):
         self.undone.setVisible(bool(sentence))
 
     def look_at(self, programme: str) -> None:
-        """Select this programme in the list."""
+        """Select this programme in the list, with the keyboard on it."""
         ids = [card.id for card in self._cards]
         if programme in ids:
             self.list.select(ids.index(programme))
+            self.list.rows[self.list.current()].setFocus()
             self._look()
 
     def _connect(self) -> None:

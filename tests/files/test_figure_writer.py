@@ -80,5 +80,5 @@ def test_a_draft_of_a_figure_is_the_figure_again() -> None:
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(FaultError) as refused:
-        write_figure(tmp_path / "gone" / "mine.toml", figure_of(begun(Posture.STANDING, "Start"), "mine"))
+        write_figure(tmp_path / "gone" / "figures" / "mine.toml", figure_of(begun(Posture.STANDING, "Start"), "mine"))
     assert refused.value.fault.code is Code.UNWRITABLE

@@ -104,7 +104,8 @@ ONE = [
     ('"mat"', '"matt"', Code.UNKNOWN_VALUE, "exercises[0].equipment[0]", "matt"),
     ("knee = 86.5", "knee = 186.5", Code.OUT_OF_RANGE, "figures[0].keys.closed.r_knee", "186.5"),
     ('to = "open"', 'to = "ajar"', Code.UNKNOWN_VALUE, "figures[0].phases[0].to", "ajar"),
-    ("[[figures]]\nid =", '[[figures]]\nsource = "1"\nid =', Code.SYNTAX, "", None),
+    ("[[figures]]\nid =", "[[figures]]\nbarefoot = true\nbarefoot = true\nid =", Code.SYNTAX, "", None),
+    ("[[figures]]\nid =", '[[figures]]\nsource = "1"\nid =', Code.UNKNOWN_VALUE, "figures[0].source", '"1"'),
 ]
 
 
