@@ -159,7 +159,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--home", metavar="DIR", help="keep database, settings and own programmes in DIR")
     parser.add_argument("--begin", metavar="PROGRAMME", help="open on Today with it chosen and Start focused")
     parser.add_argument("--short", dest="short_day", action="store_true", help="with --begin: its short day")
-    parser.add_argument("--open", dest="open_file", type=Path, metavar="FILE", help="look at a file somebody sent")
+    parser.add_argument(
+        "--open", dest="open_file", nargs="?", type=Path, metavar="FILE", help="look at a file somebody sent"
+    )
     parser.add_argument(
         "--rehearse",
         type=_speed,

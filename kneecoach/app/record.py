@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kneecoach.app import done
 from kneecoach.app.clock import wall
 from kneecoach.app.tools import Tools
+from kneecoach.core.adherence import day_of
 from kneecoach.core.evolve import fold
 from kneecoach.core.exercise import name_of
 from kneecoach.core.history import State, weeks
@@ -51,8 +52,9 @@ class Record(QObject):
         entries = self._tools.books.log.entries()
         programmes = self._tools.person.shelf.programmes.values()
         lines = [done.session_line(entry, programmes) for entry in entries]
-        counted = [(entry.started.date(), entry.planned, entry.done) for entry in entries if _counts(entry)]
-        self._progress.show_sessions(lines, weeks(counted, wall().date(), WEEKS))
+        begins = int(self._tools.person.values["day_begins"])
+        counted = [(day_of(entry.started, begins), entry.planned, entry.done) for entry in entries if _counts(entry)]
+        self._progress.show_sessions(lines, weeks(counted, day_of(wall(), begins), WEEKS))
         self._tools.window.show_page(self._progress, PROGRESS)
 
     def ask_about(self, stored: Stored) -> str:

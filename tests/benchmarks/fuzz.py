@@ -8,6 +8,9 @@ import sys
 import time
 import traceback
 from collections import Counter
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1]))  # what the tests share
 
 from hostile import judged, mutated
 
