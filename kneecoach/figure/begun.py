@@ -58,12 +58,12 @@ STARTS: Mapping[Posture, Start] = {
     Posture.SEATED: Start(
         {"py": 0.527, "hip": 89.0, "knee": 89.0, "sh": 3.0, "sh_abd": -4.0, "sh_rot": -6.0, "elbow": 72.0}
         | {"pron": 72.0, "wrist": 10.0, "grip": 6.0},
-        ("pelvis on chair", *_both("sole")), (FLOOR, SEAT), Camera(58, 10),
+        ("pelvis on chair", *_both("sole slide")), (FLOOR, SEAT), Camera(58, 10),
     ),
     Posture.SUPINE: Start(
         {"py": 0.119, "lean": -1.0, "nod": 5.5, "hip": 55.0, "abd": 2.0, "knee": 127.0, "ankle": -19.0}
         | _ARMS_AT_SIDES,
-        (*_ON_BACK, *_both("sole", "hand slide")), (LONG_MAT,), Camera(68, 12),
+        (*_ON_BACK, *_both("sole slide", "hand slide")), (LONG_MAT,), Camera(68, 12),
     ),
     Posture.PRONE: Start(
         {"py": 0.107, "nod": -22.0, "hip": 5.5, "knee": 7.5, "ankle": -50.0, "sh": 12.0, "sh_abd": 122.0}

@@ -17,7 +17,7 @@ from kneecoach.files.exchange.locate import line_and_column, spots
 from kneecoach.files.exchange.meaning import Meaning
 from kneecoach.files.exchange.parcel import Library, Parcel, Source
 from kneecoach.files.exchange.place import Found, Path
-from kneecoach.files.exchange.safe import LONGEST_TEXT, odd, unsafe
+from kneecoach.files.exchange.safe import LONGEST_TEXT, tellable, unsafe
 from kneecoach.files.figure_schema import FigureFile
 from kneecoach.files.schema import ExerciseFile, ProgrammeFile
 from kneecoach.files.toml import line_and_column as of_syntax
@@ -119,7 +119,7 @@ def _at(fault: Fault, text: str, offset: int) -> Fault:
 
 def _shown(value: str | int) -> str | int:
     """Return a value from the file as it can be told without doing what it was made for."""
-    return "".join("\ufffd" if odd(c) else c for c in value)[:200] if isinstance(value, str) else value
+    return tellable(value, 200) if isinstance(value, str) else value
 
 
 def pack(

@@ -19,7 +19,7 @@ from kneecoach.files.exchange.locate import line_and_column
 from kneecoach.files.exchange.parcel import Library, Parcel, Source
 from kneecoach.files.exchange.reading import taken, text_of
 from kneecoach.files.exchange.routine import Routine, parcel
-from kneecoach.files.exchange.safe import MOST_VALUES, crowded, odd
+from kneecoach.files.exchange.safe import MOST_VALUES, crowded, tellable
 
 _FORMATS: dict[Source, ModuleType] = {
     Source.JAWT: jawt,
@@ -60,7 +60,7 @@ def parcel_of(data: bytes, name: str, library: Library) -> Parcel:
 
 def shown(name: str) -> str:
     """Return a file's name as it can be told on one line."""
-    return "".join("\ufffd" if odd(character) else character for character in name)[:120]
+    return tellable(name, 120)
 
 
 def _text(data: bytes, name: str) -> tuple[str, list[Left]]:

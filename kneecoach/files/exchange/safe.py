@@ -86,6 +86,14 @@ def odd(text: str, *, lines: bool = False) -> str:
     return ""
 
 
+def tellable(text: str, most: int) -> str:
+    """Return the beginning of a text as it can be told on one line, with a sign for what hides or turns it."""
+    told_ = ""
+    for character in text[:most]:
+        told_ += "\ufffd" if odd(told_ + character) else character
+    return told_
+
+
 def markup(text: str) -> str:
     """Return what in a text looks like the beginning of a tag or an entity, or ""."""
     found = _TAG.search(text)

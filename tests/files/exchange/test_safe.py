@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kneecoach.files.exchange.safe import is_id, markup, odd
+from kneecoach.files.exchange.safe import is_id, markup, odd, tellable
 
 PLAIN = [
     "Füße",
@@ -57,3 +57,11 @@ def test_an_id_can_name_a_file_everywhere(id_: str) -> None:
 @pytest.mark.parametrize("id_", ["", "-a", "A", "a b", "a.b", "a/b", "..", "ä", "a\n", "a" * 61, "nul", "com1", "lpt9"])
 def test_what_cannot_name_a_file_everywhere_is_no_id(id_: str) -> None:
     assert not is_id(id_)
+
+
+@pytest.mark.parametrize("text", ["plain", "a\u202eb", "e" + "\u0301" * 20, "two\nlines", "\ud800", "x" * 99])
+def test_what_is_told_of_a_text_is_plain_and_short(text: str) -> None:
+    told = tellable(text, 40)
+    assert not odd(told)
+    assert len(told) == min(len(text), 40)
+    assert told[0] in (text[0], "\ufffd")
