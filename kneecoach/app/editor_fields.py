@@ -15,6 +15,8 @@ from kneecoach.words import vocabulary
 OURS, YOURS = Provenance(Origin.OURS), Provenance(Origin.YOURS)
 #: What a load grows by, in grams.
 GRAMS = 250
+#: How much further a number goes when it becomes a range.
+WIDER = {"sets": 1, "reps": 4, "timed": 15}
 _BANDS = frozenset({"loop-band", "heavy-loop-band", "long-band"})
 
 
@@ -121,6 +123,7 @@ class Fields:
             given=figure.given,
             reason=vocabulary.provenance(figure.given) if figure.given.because else "",
             reset_to=self._reset_to(key, figure.given),
+            widened=None if range_ else _widened(key, figure.low),
         )
 
     def _several(self, key: str, name: str, keys: list[str]) -> FieldView:
@@ -163,3 +166,11 @@ class Fields:
     def _said(self, dose: Dose, key: str) -> Plain | None:
         """Return what a dose says in this field; who begins belongs to how the sides share the work."""
         return words.sides(dose.sides, dose.first) if key == "sides" else value_at(dose, key)
+
+
+def _widened(key: str, value: int) -> tuple[int, int] | None:
+    """Return the range that a number may become, for training to climb through; None where it stays one."""
+    if key not in WIDER:
+        return None
+    high = min(value + WIDER[key], limits_at(key)[1])
+    return (min(value, high - WIDER[key]), high)  # at its limit it goes the other way

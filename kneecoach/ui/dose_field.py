@@ -143,7 +143,15 @@ class DoseField(QWidget):
         if view.kind is FieldKind.SEVERAL:
             return _in_a_grid(boxes)
         between = [Label(words.TO, "second")] if view.kind is FieldKind.RANGE else []
-        return _in_a_row(boxes[0], *between, *boxes[1:])
+        wider = [self._wider(view)] if view.widened else []
+        return _in_a_row(boxes[0], *between, *boxes[1:], *wider)
+
+    def _wider(self, view: FieldView) -> KeyButton:
+        button = KeyButton(words.TO, "quiet", icon="plus", size=SMALL)
+        button.setAccessibleName(f"{view.name}: {words.WIDEN}")
+        button.setToolTip(words.WIDEN)
+        button.clicked.connect(lambda: self.changed.emit(self._view.key, self._view.widened))
+        return button
 
     def _number_changed(self, place: int, value: int) -> None:
         view = self._view
@@ -216,7 +224,7 @@ class DoseField(QWidget):
 def _shape(view: FieldView) -> tuple[object, ...]:
     """Return what a row is built from; the rest can be shown in it at any time."""
     numbers = tuple((n.key, n.label, n.least, n.most, n.step, n.unit) for n in view.numbers)
-    return view.key, view.name, view.kind, view.options, view.text, numbers
+    return view.key, view.name, view.kind, view.options, view.text, numbers, view.widened is None
 
 
 def _names(value: object) -> tuple[Any, ...]:

@@ -40,7 +40,10 @@ class NumberView(Struct, frozen=True):
 
 
 class FieldView(Struct, frozen=True):
-    """One field of a dose. `reset_to` says what one click goes back to, "" where there is nothing to go back to."""
+    """One field of a dose. `reset_to` says what one click goes back to, "" where there is nothing to go back to.
+
+    `widened` is the range that one number may become, None where it stays one.
+    """
 
     key: str
     name: str
@@ -52,6 +55,7 @@ class FieldView(Struct, frozen=True):
     reason: str = ""
     reset_to: str = ""
     text: str = ""
+    widened: tuple[int, int] | None = None
 
 
 class DosePanelView(Struct, frozen=True):

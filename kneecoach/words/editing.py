@@ -14,7 +14,7 @@ RESET_ALL, RESET, SELECT = _("Reset all"), _("Reset"), _("Exercises of the progr
 CHANGED, ADDED, REMOVED, MOVED = _("change"), _("add"), _("remove"), _("move")
 DUPLICATED, RENAMED, REORDERED, WAS_RESET = _("duplicate"), _("rename"), _("order"), _("reset")
 ORDER, KEEP_MINE, TAKE_THEIRS = _("Order"), _("Keep mine"), _("Take the new one")
-UP, DOWN, TO = _("Move up"), _("Move down"), _("to")
+UP, DOWN, TO, WIDEN = _("Move up"), _("Move down"), _("to"), _("Make it a range")
 ADD_OTHER, TAKE_OUT = _("Add"), _("Take {name} out")
 ORDERS = {
     Order.FIXED: _("Gentlest first, locked"),

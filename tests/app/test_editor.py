@@ -30,6 +30,7 @@ from kneecoach.files.programme_writer import raw_programme, text_of
 from kneecoach.files.resources import root
 from kneecoach.ui import assets
 from kneecoach.ui.kit.dose_number import DoseNumber
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.notice import Notice
 from kneecoach.ui.library_picker import LibraryPicker
 from kneecoach.ui.main_window import MainWindow
@@ -196,6 +197,16 @@ def test_every_kind_of_field_is_kept(open_desk: OpenDesk, field: str, value: obj
     editor = editing(open_desk())
     editor.page.field_changed.emit("simple-contraction", field, value)
     assert dose(editor, "simple-contraction", key) == kept
+
+
+def test_one_number_becomes_a_range_and_one_again(open_desk: OpenDesk) -> None:
+    editor = editing(open_desk(), SIX)
+    editor.page.selected.emit("supine-leg-lifts")
+    wider = editor.page.panel.fields["reps"].findChildren(KeyButton)[0]
+    QTest.mouseClick(wider, Qt.MouseButton.LeftButton)
+    assert dose(editor, "supine-leg-lifts", "reps") == (12, 16)
+    number(editor, "reps", 1).setValue(12)
+    assert editor.programme == programmes()[SIX]
 
 
 def test_the_side_that_begins_goes_back_with_one_click(open_desk: OpenDesk) -> None:
