@@ -45,8 +45,8 @@ class ParcelFile(msgspec.Struct, forbid_unknown_fields=True):
 def read(text: str, name: str, library: Library) -> Parcel:
     """Return what the text holds. Raises FaultsError: everything that is wrong, each with its line and column."""
     tree = _loaded(text, name)
-    found = _shape(tree, name)
-    if not any(one.fault.code in {Code.TOO_DEEP, Code.TOO_MANY} for one in found):
+    found, whole = _shape(tree, name)
+    if whole:  # otherwise not all that is broken is known
         meaning = Meaning(tree, name, library, [one.path for one in found])
         found += islice(meaning.faults(), MOST_TOLD)
     if found:
@@ -82,18 +82,19 @@ def _loaded(text: str, name: str) -> dict[str, Any]:
     return tree
 
 
-def _shape(tree: dict[str, Any], name: str) -> list[Found]:
-    """Return what is wrong before anything is known of the meaning; of one place only the first."""
+def _shape(tree: dict[str, Any], name: str) -> tuple[list[Found], bool]:
+    """Return what is wrong before anything is known of the meaning, one thing of a place, and whether that is all."""
     found: dict[Path, Found] = {}
     for one in islice(unsafe(tree, name), MOST_TOLD):
         found.setdefault(one.path, one)
     if any(one.fault.code in {Code.TOO_DEEP, Code.TOO_MANY} for one in found.values()):
-        return list(found.values())
+        return list(found.values()), False
     if type(tree.get("version")) is int and tree["version"] != VERSION:
         wrong = Fault(Code.UNKNOWN_VALUE, name, "version", {"value": str(tree["version"])})
         found.setdefault(("version",), Found(wrong, ("version",)))
-    shape = [one for one in islice(faults(tree, ParcelFile, name), MOST_TOLD) if one.path not in found]
-    return [*found.values(), *shape][:MOST_TOLD]
+    shape = list(islice(faults(tree, ParcelFile, name), MOST_TOLD))
+    every = [*found.values(), *(one for one in shape if one.path not in found)]
+    return every[:MOST_TOLD], max(len(shape), len(found), len(every)) < MOST_TOLD
 
 
 def _placed(found: Sequence[Found], text: str) -> list[Fault]:

@@ -119,6 +119,11 @@ def test_a_fault_is_told_with_place_and_line(old: str, new: str, code: Code, pla
         assert line in text.splitlines()[int(fault.values["line"]) - 1]
 
 
+def test_more_faults_than_are_told_are_no_other_fault() -> None:
+    wrong_ones = "".join(f'[[exercises]]\nid = "e{n}"\nname = "e"\npid = 1\n' for n in range(80))
+    assert len(wrong(f"{good()}\n{wrong_ones}")) == 100
+
+
 def test_every_fault_is_told_once_and_in_the_order_of_the_file() -> None:
     text = good().replace("sets = 2", "sets = 11\nrest = 999").replace("knee = 86.5", "knee = 186.5")
     text = text.replace("value = 2,", "value = 500,").replace("value = 2\n", "value = 500\n") + "zzz = 1\n"
