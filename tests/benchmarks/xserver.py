@@ -17,7 +17,9 @@ MAP_NOTIFY, SUBSTRUCTURE_NOTIFY = 19, 1 << 19
 def screen(patience: float = 30) -> Iterator[str]:
     """Run an Xvfb on a free display and yield the display's name; nothing of it outlives the block."""
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ["Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", "1920x1080x24"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     )
     assert server.stdout is not None
     try:

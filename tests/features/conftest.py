@@ -47,7 +47,8 @@ def display() -> Iterator[str]:
         if shutil.which(program) is None:
             pytest.skip(f"{program} is not installed: real keys cannot be tried")
     reads, writes = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    # Without "-noreset" it begins anew when a test's last window closes, and the next may find it gone for a moment.
+    command = ["Xvfb", "-noreset", "-displayfd", str(writes), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[writes], stderr=subprocess.DEVNULL) as server:
         os.close(writes)
         with os.fdopen(reads) as told:
