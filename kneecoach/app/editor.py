@@ -14,6 +14,7 @@ from kneecoach.app.tools import Tools
 from kneecoach.core import editing
 from kneecoach.core.dose import Dose
 from kneecoach.core.dose_fields import BEATS
+from kneecoach.core.exercise import Catalogue
 from kneecoach.core.programme import Order, Programme
 from kneecoach.core.refusal import RefusedError
 from kneecoach.ui.editor_page import EditorPage
@@ -135,7 +136,7 @@ class Editor(QObject):
         return page
 
     @property
-    def _library(self) -> Any:
+    def _library(self) -> Catalogue:
         return self._tools.person.catalogue
 
     def _become(self, programme: Programme) -> None:

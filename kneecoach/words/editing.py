@@ -8,13 +8,13 @@ from kneecoach.words import dose_fields
 from kneecoach.words.language import _
 
 EDITOR, RENAME, NAME = _("Change a programme"), _("Another name"), _("Name of the programme")
-UNDO, REDO, IMPORT, EXPORT, HANDOUT = _("Undo"), _("Redo"), _("Import"), _("Send"), _("Print")
+UNDO, REDO, EXPORT, HANDOUT = _("Undo"), _("Redo"), _("Send"), _("Print")
 ADD, ADD_FIRST, REMOVE, DUPLICATE = _("Add exercise"), _("Add the first exercise."), _("Remove"), _("Duplicate")
 RESET_ALL, RESET, SELECT = _("Reset all"), _("Reset"), _("Exercises of the programme")
 CHANGED, ADDED, REMOVED, MOVED = _("change"), _("add"), _("remove"), _("move")
 DUPLICATED, RENAMED, REORDERED, WAS_RESET = _("duplicate"), _("rename"), _("order"), _("reset")
 ORDER, KEEP_MINE, TAKE_THEIRS = _("Order"), _("Keep mine"), _("Take the new one")
-UP, DOWN, TO, WIDEN = _("Move up"), _("Move down"), _("to"), _("Make it a range")
+TO, WIDEN = _("to"), _("Make it a range")
 ADD_OTHER, TAKE_OUT = _("Add"), _("Take {name} out")
 ORDERS = {
     Order.FIXED: _("Gentlest first, locked"),

@@ -52,7 +52,6 @@ CARES_NOTE = _("Exercises are marked where they touch one of these. What you do 
 
 INSTEAD, LEAVE_OUT = _("{name} instead"), _("Leave it out")
 ALL_THE_SAME = _("Tick it to do it all the same.")
-ONLY_MINE = _("Only what I can do with what I own")
 
 _A = {
     "anchor": _("a solid anchor"),
