@@ -64,7 +64,7 @@ def _loaded(text: str, name: str) -> dict[str, Any]:
     try:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        if not re.search(r"^\s*format\s*=", text, re.MULTILINE):
+        if not re.search(r"^\s*(format\s*=|\[programme\])", text, re.MULTILINE):
             raise FaultsError([Fault(Code.NOT_OURS, name)]) from error
         line, column = of_syntax(str(error), text)
         raise FaultsError([Fault(Code.SYNTAX, name, values={"line": line, "column": column})]) from error
