@@ -9,6 +9,9 @@ from kneecoach.app.clock import wall
 from kneecoach.files.places import Places
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kneecoach.store.backups import Backup
     from kneecoach.store.journal import Journal
     from kneecoach.store.log import Log
 
@@ -44,3 +47,22 @@ class Books:
     def log(self) -> Log:
         """What sessions came to."""
         return self._opened[1]
+
+    def back_up(self) -> None:
+        """Keep a dated copy of all that was done. Raises FaultError when it cannot."""
+        from kneecoach.store.backups import back_up
+
+        back_up(self._places.database, self._places.backups, wall().replace(tzinfo=None))
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the copies there are, newest first."""
+        from kneecoach.store.backups import backups
+
+        return backups(self._places.backups)
+
+    def restore(self, backup: Path) -> None:
+        """Go back to a copy; what is there now is copied first. Raises FaultError when it cannot."""
+        from kneecoach.store.backups import restore
+
+        self.close()
+        restore(backup, self._places.database, self._places.backups, wall().replace(tzinfo=None))

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 #: After the first painting, in ms.
 WARM_UP = 400
+#: After a session: the page that comes then is painted first.
+SETTLED = 1500
 
 
 class Desk(QObject):
@@ -223,6 +225,7 @@ class Desk(QObject):
     def _session_over(self, session: int) -> None:
         self.window.leave_screen()
         self.record.show_after(session)
+        QTimer.singleShot(SETTLED, self, lambda: self._tools.carefully(self._tools.books.back_up))
 
     def _show_acknowledgement(self) -> None:
         from kneecoach.ui.acknowledgement_page import AcknowledgementPage

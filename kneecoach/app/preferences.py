@@ -13,8 +13,11 @@ from kneecoach.app.tools import Tools, scale
 from kneecoach.core.fault import FaultError
 from kneecoach.core.settings import Value
 from kneecoach.ui import movement, theme
+from kneecoach.ui.kept_card import CopyLine
 from kneecoach.ui.main_window import SETTINGS
 from kneecoach.ui.settings_page import SettingsPage
+from kneecoach.words import pages
+from kneecoach.words import settings as words
 
 
 class Preferences:
@@ -34,6 +37,7 @@ class Preferences:
         page.show_values(self._tools.person.values)
         self._show_own()
         self._show_intent()
+        self._show_copies()
         window.show_page(page, SETTINGS)
 
     def show_plan(self) -> None:
@@ -52,8 +56,25 @@ class Preferences:
         page.breaks.added.connect(lambda pause: self._mean(lambda: self._planner.pause(pause)))
         page.breaks.ended.connect(lambda: self._mean(self._planner.come_back))
         page.breaks.removed.connect(lambda pause: self._mean(lambda: self._planner.unpause(pause)))
+        page.kept.restore_wanted.connect(self._go_back)
         page.show_home(self._home)
         return page
+
+    def _show_copies(self) -> None:
+        copies = self._tools.books.backups()
+        lines = (CopyLine(str(c.path), pages.day_and_time(c.taken), words.sessions(c.sessions)) for c in copies)
+        self._page.kept.show_copies(tuple(lines))
+
+    def _go_back(self, path: str) -> None:
+        """Put a copy of the log back, once the person has said so twice."""
+        copy = next(each for each in self._tools.books.backups() if str(each.path) == path)
+        taken = pages.day_and_time(copy.taken)
+        options = (("leave", words.LEAVE_IT), ("back", words.PUT_BACK))
+        if self._tools.ask(words.PUT_BACK_TITLE, words.put_back(taken, copy.sessions), *options) != "back":
+            return
+        if self._tools.carefully(lambda: self._tools.books.restore(copy.path)):
+            self._tools.ask(words.PUT_BACK_DONE, words.was_put_back(taken), ("ok", pages.CLOSE))
+        self.show()
 
     def _show_own(self) -> None:
         own = self._tools.person.own

@@ -50,6 +50,11 @@ class Places(Struct, frozen=True):
         return self.home / "figures"
 
     @property
+    def backups(self) -> Path:
+        """Dated copies of the database, taken after every session."""
+        return self.home / "backups"
+
+    @property
     def removed(self) -> Path:
         """Programmes and exercises that the person deleted, until the folder is emptied by hand."""
         return self.home / "removed"

@@ -64,7 +64,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 def keep_copy(path: Path, suffix: str) -> Path:
     """Copy the database beside itself and check the copy. Raises FaultError when the copy is not sound."""
-    copy = path.with_name(f"{path.stem}-{suffix}{path.suffix}")
+    return copied(path, path.with_name(f"{path.stem}-{suffix}{path.suffix}"))
+
+
+def copied(path: Path, copy: Path) -> Path:
+    """Copy a database, open or not, to a file and check it. Raises FaultError when the copy is not sound."""
     with telling(path.name), closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
         sound = target.execute("PRAGMA integrity_check").fetchone()[0]

@@ -1,18 +1,33 @@
-"""Where everything is kept, to be read and copied."""
+"""Where everything is kept, to be read and copied, and the dated copies of it that can be put back."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.named_row import holds
 from kneecoach.words import settings as words
 
 
+class CopyLine(Struct, frozen=True):
+    """One copy of everything that was done: what it is called here, when it was taken, and what it holds."""
+
+    key: str
+    taken: str
+    holds: str
+
+
 class KeptCard(QWidget):
-    """A heading, a sentence and the folder. No signals."""
+    """A heading, a sentence and the folder, then the copies. Signals: restore_wanted(str), the key of a copy."""
+
+    restore_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,20 +36,47 @@ class KeptCard(QWidget):
         self.home.setReadOnly(True)
         self.home.setAccessibleName(words.KEPT_IN)
         focus_ring.surround(self.home, 10)
-        card = Card()
+        card, self._card = Card(), Card()
         card.column.addWidget(Label(words.KEPT_IN, "second", wrap=True))
         card.column.addWidget(self.home)
+        self._card.column.addWidget(Label(words.COPIES, "second", wrap=True))
+        self._rows: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.title)
-        column.addWidget(card)
+        for widget in (self.title, card, self._card):
+            column.addWidget(widget)
 
     def show_home(self, path: str) -> None:
         """Say in which folder everything is kept."""
         self.home.setText(path)
         self.home.setCursorPosition(0)
 
+    def show_copies(self, copies: Sequence[CopyLine]) -> None:
+        """Show the copies there are, newest first."""
+        for old in self._rows:
+            old.hide()
+            old.deleteLater()
+        self._rows = [self._row(copy) for copy in copies] or [Label(words.NO_COPIES, "body", wrap=True)]
+        for row in self._rows:
+            self._card.column.addWidget(row)
+
     def search(self, sought: str) -> bool:
-        """Tell whether the heading or the sentence holds these words."""
-        return holds(f"{words.DATA} {words.KEPT_IN}", sought)
+        """Tell whether the heading or a sentence holds these words."""
+        return holds(f"{words.DATA} {words.KEPT_IN} {words.COPIES}", sought)
+
+    def _row(self, copy: CopyLine) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(Label(copy.taken, "strong", wrap=True))
+        told.addWidget(Label(copy.holds, "second", wrap=True))
+        button = KeyButton(words.PUT_BACK)
+        button.setAccessibleName(f"{words.PUT_BACK}: {copy.taken}")
+        button.clicked.connect(lambda: self.restore_wanted.emit(copy.key))
+        row.addLayout(told, 1)
+        row.addWidget(button)
+        return holder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.core.settings import BY_KEY, Choice, Named, Number, Switch, Unit, Value
-from kneecoach.words.language import _
+from kneecoach.words.language import _, ngettext
 
 SECTIONS = {
     "session": _("Session"),
@@ -81,6 +81,10 @@ ON, OFF, RESET, HEAR = _("On"), _("Off"), _("Back to {value}"), _("Hear it: {nam
 NOT_HERE = _("{value} (not here now)")
 SECTION, FIND, NOTHING_FOUND = _("Section"), _("Find a setting"), _("Nothing found.")
 DATA = _("Your data")
+COPIES = _("After every session a copy of all you did is kept, the newest 14. Go back to one if something went wrong.")
+NO_COPIES = _("The first copy comes after your next session.")
+PUT_BACK, PUT_BACK_TITLE, PUT_BACK_DONE = _("Go back to it"), _("Go back to this copy?"), _("That is done")
+LEAVE_IT = _("Leave it as it is")
 KEPT_IN = _("Everything is kept on this computer, in this folder. Nothing is sent anywhere.")
 
 
@@ -95,3 +99,19 @@ def value(key: str, chosen: Value) -> str:
             return _CHOICES.get(str(chosen)) or _UNITS[Unit.SECONDS].format(n=chosen)
         case Named():
             return str(chosen) or _USUAL[key]
+
+
+def sessions(number: int) -> str:
+    """Return "12 sessions"."""
+    return ngettext("{n} session", "{n} sessions", number).format(n=number)
+
+
+def put_back(taken: str, number: int) -> str:
+    """Return what going back to a copy means."""
+    told = _("The log is then as it was on {taken}, with {sessions}. What is there now is kept as a copy too.")
+    return told.format(taken=taken, sessions=sessions(number))
+
+
+def was_put_back(taken: str) -> str:
+    """Return that a copy was put back."""
+    return _("The log is as it was on {taken}.").format(taken=taken)
