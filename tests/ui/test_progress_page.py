@@ -17,6 +17,7 @@ from support import timeline
 from kneecoach.core.dose import Side
 from kneecoach.core.history import Week
 from kneecoach.core.ledger import SetRow, most, plan
+from kneecoach.core.series import Period
 from kneecoach.core.tally import Tally
 from kneecoach.ui import theme
 from kneecoach.ui.kit.label import Label
@@ -106,6 +107,33 @@ def test_the_chart_takes_the_theme_as_it_changes(page: ProgressPage, qapp: QAppl
     colours = {picture.pixelColor(x, y).name() for x in range(0, chart.width(), 3) for y in range(0, chart.height(), 3)}
     assert {theme.Theme.dark().brand.name(), theme.Theme.dark().panel.name()} <= colours
     assert theme.Theme.light().panel.name() not in colours
+
+
+def test_another_period_is_chosen_by_keyboard_and_drawn_in_place(page: ProgressPage, qtbot: QtBot) -> None:
+    assert page.period.value() == Period.TWELVE_WEEKS
+    page.period.setFocus()
+    with qtbot.waitSignal(page.period_chosen) as told:
+        QTest.keyClick(page.period, Qt.Key.Key_Left)
+    assert told.args == [Period.FOUR_WEEKS]
+    page.show_weeks(WEEKS[:2])
+    assert chart_of(page).readout.text() == "Week of 9 Nov: 18.5 of 36"
+    assert len(page.sessions.list.rows) == 2
+
+
+def test_the_table_in_place_of_the_chart_says_the_same(page: ProgressPage) -> None:
+    QTest.keyClick(page.as_table, Qt.Key.Key_Return)
+    assert (page.week_table.isVisible(), chart_of(page).isVisible()) == (True, False)
+    values = page.week_table.values
+    said = [[values.index(row, column).data() for column in range(3)] for row in range(values.rowCount())]
+    assert said == [["2 Nov 2026", "36", "36"], ["9 Nov 2026", "36", "18.5"], ["16 Nov 2026", "36", "34"]]
+    QTest.keyClick(page.as_table, Qt.Key.Key_Return)
+    assert (page.week_table.isVisible(), chart_of(page).isVisible()) == (False, True)
+
+
+def test_the_periods_are_not_offered_beside_the_sets_of_a_session(sets: ProgressPage) -> None:
+    assert not sets.period.isVisible()
+    QTest.keyClick(sets.table, Qt.Key.Key_Escape)
+    assert sets.period.isVisible()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
