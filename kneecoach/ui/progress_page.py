@@ -14,6 +14,7 @@ from kneecoach.core.ledger import SetRow
 from kneecoach.core.series import Period
 from kneecoach.ui import theme
 from kneecoach.ui.chart_table import ChartTable
+from kneecoach.ui.day_map import DayMap, MapDay
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
@@ -77,6 +78,11 @@ class ProgressPage(Page):
         self._weeks = weeks
         self._draw()
 
+    def show_days(self, days: Sequence[MapDay], today: int) -> None:
+        """Show the days of a period, whole weeks of them; `today` is the place of the one to read out."""
+        self.days.show_days(days, today)
+        self._days.setVisible(bool(days))
+
     def show_sets(self, session: int, title: str, rows: Sequence[SetRow], names: Mapping[str, str]) -> None:
         """Show the sets of one session; `names` are those of the exercises by id."""
         self.title.setText(title)
@@ -102,6 +108,7 @@ class ProgressPage(Page):
 
     def _list_page(self) -> Scroll:
         scroll = Scroll()
+        scroll.column.addWidget(self._days_card())
         self._chart_card = Card()
         head = QHBoxLayout()
         head.addWidget(Label(pages.WEEKS, "card-title", wrap=True), 1)
@@ -119,6 +126,17 @@ class ProgressPage(Page):
         scroll.column.addWidget(self.sessions)
         scroll.column.addStretch(1)
         return scroll
+
+    def _days_card(self) -> Card:
+        """Return the calendar, out of sight until there are days to show."""
+        self._days = Card()
+        self.days, self.day = DayMap(), Label("", "strong", wrap=True)
+        self.days.looked_at.connect(self.day.setText)
+        self._days.column.addWidget(Label(progress.DAYS, "card-title"))
+        self._days.column.addWidget(self.day)
+        self._days.column.addWidget(self.days)
+        self._days.hide()
+        return self._days
 
     def _sets_page(self) -> QWidget:
         page = QWidget()
@@ -146,7 +164,7 @@ class ProgressPage(Page):
         self.week_table.setVisible(table)
         if self.chart is not None:
             self.chart.setVisible(not table)
-        self.as_table.setText(progress.AS_CHART if table else progress.AS_TABLE)
+        self.as_table.set_words(progress.AS_CHART if table else progress.AS_TABLE)
 
     def _turn(self, page: QWidget, first: QWidget) -> None:
         """Show one of the three and give it the keyboard, if this page is looked at."""

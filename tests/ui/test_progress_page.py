@@ -20,13 +20,14 @@ from kneecoach.core.ledger import SetRow, most, plan
 from kneecoach.core.series import Period
 from kneecoach.core.tally import Tally
 from kneecoach.ui import theme
+from kneecoach.ui.day_map import MapDay
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.progress_page import ProgressPage, SessionLine
 from kneecoach.ui.session_list import AT_ONCE
 from kneecoach.ui.session_rows import DONE
 from kneecoach.ui.week_chart import WeekChart
-from kneecoach.words import pages
+from kneecoach.words import pages, progress
 
 WEEKS = [Week(date(2026, 11, 2) + timedelta(weeks=n), 36, done) for n, done in enumerate((36, 18.5, 34))]
 ROWS = tuple(replace(row, done=row.planned) for row in plan(timeline("000-2", "001-2")))
@@ -120,9 +121,19 @@ def test_another_period_is_chosen_by_keyboard_and_drawn_in_place(page: ProgressP
     assert len(page.sessions.list.rows) == 2
 
 
+def test_the_calendar_is_shown_once_there_are_days_and_says_which_is_read_out(page: ProgressPage) -> None:
+    assert not page.days.isVisible()
+    begin = date(2026, 11, 16)
+    page.show_days([MapDay(begin + timedelta(days=at), "planned", f"day {at}") for at in range(7)], 3)
+    assert (page.days.isVisible(), page.day.text()) == (True, "day 3")
+    QTest.keyClick(page.days, Qt.Key.Key_Up)
+    assert page.day.text() == "day 2"
+
+
 def test_the_table_in_place_of_the_chart_says_the_same(page: ProgressPage) -> None:
     QTest.keyClick(page.as_table, Qt.Key.Key_Return)
     assert (page.week_table.isVisible(), chart_of(page).isVisible()) == (True, False)
+    assert page.as_table.words() == progress.AS_CHART
     values = page.week_table.values
     said = [[values.index(row, column).data() for column in range(3)] for row in range(values.rowCount())]
     assert said == [["2 Nov 2026", "36", "36"], ["9 Nov 2026", "36", "18.5"], ["16 Nov 2026", "36", "34"]]
