@@ -33,16 +33,27 @@ def plan_view(intent: Intent, entries: Iterable[Entry], begins: int, today: date
     """Return what the plan says; `entries` are the sessions that count, newest first."""
     from kneecoach.store.held import held
 
+    entries = tuple(entries)
     sessions, week = held(entries, begins), week_of(today)
-    schedule = days(intent, trained(sessions), week[0], week[-1], today)
-    done: dict[date, list[Entry]] = {}
-    for entry in entries:
-        done.setdefault(day_of(entry.started, begins), []).append(entry)
     now = answer(intent, sessions, today)
-    strip = tuple(_day(day, done.get(day.date, ()), today) for day in schedule)
+    strip = day_marks(intent, entries, begins, (week[0], week[-1]), today)
     plan = intent.on(today)
     rhythm = words.rhythm(plan) if plan is not None else ""
     return PlanView(words.told(now), strip, rhythm, SHORT_DAY_ANYWAY if now.status in RESTING else "")
+
+
+def day_marks(
+    intent: Intent, entries: Iterable[Entry], begins: int, span: tuple[date, date], today: date
+) -> tuple[StripDay, ...]:
+    """Return every day of the span, both ends included, as it was planned and done."""
+    from kneecoach.store.held import held
+
+    entries = tuple(entries)
+    schedule = days(intent, trained(held(entries, begins)), *span, today)
+    done: dict[date, list[Entry]] = {}
+    for entry in entries:
+        done.setdefault(day_of(entry.started, begins), []).append(entry)
+    return tuple(_day(day, done.get(day.date, ()), today) for day in schedule)
 
 
 def plan_note(intent: Intent, programmes: Mapping[str, Programme]) -> str:

@@ -17,15 +17,17 @@ from support import timeline
 from kneecoach.core.dose import Side
 from kneecoach.core.history import Week
 from kneecoach.core.ledger import SetRow, most, plan
+from kneecoach.core.series import Period
 from kneecoach.core.tally import Tally
 from kneecoach.ui import theme
+from kneecoach.ui.day_map import MapDay
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.progress_page import ProgressPage, SessionLine
 from kneecoach.ui.session_list import AT_ONCE
 from kneecoach.ui.session_rows import DONE
 from kneecoach.ui.week_chart import WeekChart
-from kneecoach.words import pages
+from kneecoach.words import pages, progress
 
 WEEKS = [Week(date(2026, 11, 2) + timedelta(weeks=n), 36, done) for n, done in enumerate((36, 18.5, 34))]
 ROWS = tuple(replace(row, done=row.planned) for row in plan(timeline("000-2", "001-2")))
@@ -106,6 +108,43 @@ def test_the_chart_takes_the_theme_as_it_changes(page: ProgressPage, qapp: QAppl
     colours = {picture.pixelColor(x, y).name() for x in range(0, chart.width(), 3) for y in range(0, chart.height(), 3)}
     assert {theme.Theme.dark().brand.name(), theme.Theme.dark().panel.name()} <= colours
     assert theme.Theme.light().panel.name() not in colours
+
+
+def test_another_period_is_chosen_by_keyboard_and_drawn_in_place(page: ProgressPage, qtbot: QtBot) -> None:
+    assert page.period.value() == Period.TWELVE_WEEKS
+    page.period.setFocus()
+    with qtbot.waitSignal(page.period_chosen) as told:
+        QTest.keyClick(page.period, Qt.Key.Key_Left)
+    assert told.args == [Period.FOUR_WEEKS]
+    page.show_weeks(WEEKS[:2])
+    assert chart_of(page).readout.text() == "Week of 9 Nov: 18.5 of 36"
+    assert len(page.sessions.list.rows) == 2
+
+
+def test_the_calendar_is_shown_once_there_are_days_and_says_which_is_read_out(page: ProgressPage) -> None:
+    assert not page.days.isVisible()
+    begin = date(2026, 11, 16)
+    page.show_days([MapDay(begin + timedelta(days=at), "planned", f"day {at}") for at in range(7)], 3)
+    assert (page.days.isVisible(), page.day.text()) == (True, "day 3")
+    QTest.keyClick(page.days, Qt.Key.Key_Up)
+    assert page.day.text() == "day 2"
+
+
+def test_the_table_in_place_of_the_chart_says_the_same(page: ProgressPage) -> None:
+    QTest.keyClick(page.as_table, Qt.Key.Key_Return)
+    assert (page.week_table.isVisible(), chart_of(page).isVisible()) == (True, False)
+    assert page.as_table.words() == progress.AS_CHART
+    values = page.week_table.values
+    said = [[values.index(row, column).data() for column in range(3)] for row in range(values.rowCount())]
+    assert said == [["2 Nov 2026", "36", "36"], ["9 Nov 2026", "36", "18.5"], ["16 Nov 2026", "36", "34"]]
+    QTest.keyClick(page.as_table, Qt.Key.Key_Return)
+    assert (page.week_table.isVisible(), chart_of(page).isVisible()) == (False, True)
+
+
+def test_the_periods_are_not_offered_beside_the_sets_of_a_session(sets: ProgressPage) -> None:
+    assert not sets.period.isVisible()
+    QTest.keyClick(sets.table, Qt.Key.Key_Escape)
+    assert sets.period.isVisible()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
