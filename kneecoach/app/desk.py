@@ -179,7 +179,7 @@ class Desk(QObject):
         """What was done."""
         from kneecoach.app.record import Record
 
-        made = Record(self._tools)
+        made = Record(self._tools, self.outlook.planner)
         made.closed.connect(self.show_today)
         made.closed.connect(lambda: self.open_file(None))
         return made
