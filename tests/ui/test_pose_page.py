@@ -204,6 +204,7 @@ def test_what_would_be_lost_is_known(editing: PosePage) -> None:
 
 def test_where_the_names_have_no_room_there_is_a_list(qtbot: QtBot, qapp: QApplication, editing: PosePage) -> None:
     theme.apply(qapp, theme.Theme.light(), 2.0)
+    QApplication.processEvents()
     editing.resize(928, 640)
     parts = editing.editor.joints.parts
     qtbot.waitUntil(lambda: parts.list.isVisible() and not parts.buttons.isVisible())
