@@ -78,10 +78,12 @@ class Chooser(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # The buttons ask for a new layout when their letters grow, which may be after this was resized.
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.LayoutRequest}:
             self._fit()
+        return done
 
 
 def narrow(box: ValueBox) -> ValueBox:
