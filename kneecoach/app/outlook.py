@@ -85,7 +85,7 @@ def week_of(today: date) -> tuple[date, ...]:
     return tuple(date.fromordinal(monday + at) for at in range(7))
 
 
-def named(day: date, mark: StripMark, word: str, today: date) -> StripDay:
-    """Return a day of the strip."""
-    said = week.said_day(day, word, today=day == today)
+def named(day: date, mark: StripMark, word: str, today: date, *, said: str | None = None) -> StripDay:
+    """Return a day of the strip; where it says "Today", `said` is the word for whoever hears it."""
+    said = week.said_day(day, word if said is None else said, today=day == today)
     return StripDay(week.day_name(day), mark, word, said, is_today=day == today)

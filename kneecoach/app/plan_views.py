@@ -71,8 +71,8 @@ def _day(day: Day, done: Iterable[Entry], today: date) -> StripDay:
         return named(day.date, mark, words.lasted(word, minutes(best.started, best.ended)), today)
     mark, word = _MARKS[day.kind], words.KINDS[day.kind]
     if day.date == today and day.kind in {Kind.PLANNED, Kind.OPEN}:
-        mark, word = "today", words.TODAY
-    elif day.date == today and day.kind is Kind.MOVED:
+        return named(day.date, "today", words.TODAY, today, said=word)
+    if day.date == today and day.kind is Kind.MOVED:
         mark, word = _MARKS[Kind.REST], words.KINDS[Kind.REST]
     elif day.date < today and day.kind is Kind.PLANNED:
         mark, word = "missed", words.MISSED

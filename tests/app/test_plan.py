@@ -68,6 +68,19 @@ def test_today_says_it(open_desk: OpenDesk, here: Places, ago: tuple[int, ...], 
     assert strip(desk) == cell
 
 
+@pytest.mark.parametrize(
+    ("rhythm", "said"), [(Rhythm.DAILY, ", today: Planned"), (Rhythm.TIMES_A_WEEK, ", today: Any day")]
+)
+def test_whoever_hears_the_week_is_told_once_that_it_is_today(
+    open_desk: OpenDesk, here: Places, rhythm: Rhythm, said: str
+) -> None:
+    mean(here, rhythm)
+    desk = open_desk()
+    today = next(cell.day for cell in desk.today.week.cells if cell.day.is_today)
+    assert today.said.endswith(said)
+    assert (today.mark, today.word) == ("today", "Today")
+
+
 def test_on_a_rest_day_a_short_day_is_one_key_away(open_desk: OpenDesk, here: Places) -> None:
     mean(here, Rhythm.EVERY_OTHER_DAY)
     train(here, 1)
