@@ -1,15 +1,15 @@
-"""What sessions came to, as series for charts: the dose of a movement, left and right, comfort beside the dose."""
+"""What sessions came to, as series for charts: weeks, doses, left and right, comfort beside the dose."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby, zip_longest
 
 from msgspec import Struct
 
-from kneecoach.core.dose import Side
-from kneecoach.core.tally import Tally, total
+from kneecoach.core.adherence import Week, monday
 
 
 class Period(StrEnum):
@@ -26,37 +26,65 @@ class Measure(StrEnum):
 
     REPS = "reps"
     HOLD_SECONDS = "hold_seconds"
+    HOLDS = "holds"
     BREATHS = "breaths"
     TIMED_SECONDS = "timed_seconds"
 
 
-class Part(Struct, frozen=True):
-    """What one exercise came to on one side in one session."""
+class Grain(StrEnum):
+    """How much time one mark of a chart stands for."""
 
-    session: int
-    exercise: str
-    side: Side
-    planned: Tally
-    done: Tally
+    SESSION = "session"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Morning(StrEnum):
+    """How sore the next morning was, against the one before."""
+
+    LESS = "less"
+    SAME = "same"
+    MORE = "more"
+
+
+#: No chart has more bars than this.
+MOST_BARS = 60
 
 
 class Dot(Struct, frozen=True):
-    """The dose of one session, planned and done, in its measure."""
+    """A dose, planned and done, in its measure: of one session, or the highest of the time that begins on `day`.
 
-    session: int
+    The plan was `sets` times `each`, on each side; both are 0 where it cannot be said like that. `left` and `right`
+    are what was done on either in all that time; work of both sides at once is in neither.
+    """
+
     day: date
     planned: int
     done: int
+    sets: int = 0
+    each: int = 0
+    left: int = 0
+    right: int = 0
+
+
+class Sided(Struct, frozen=True):
+    """What was done on the left and on the right in the time that begins on this day."""
+
+    start: date
+    left: int
+    right: int
 
 
 class Felt(Struct, frozen=True):
-    """A session with its comfort, 0 to 10 or unsaid, and the units in tenths it did."""
+    """A session with its comfort, 0 to 10 or unsaid, that of the next morning, and the units in tenths it did."""
 
     day: date
     done: int
     before: int | None = None
     during: int | None = None
     after: int | None = None
+    morning: Morning | None = None
 
 
 class Comfort(Struct, frozen=True):
@@ -66,6 +94,17 @@ class Comfort(Struct, frozen=True):
     preceding: int | None
 
 
+class Sums(Struct, frozen=True):
+    """A period in a few numbers: sessions, whole weeks that planned any, those of them on target, days away."""
+
+    planned: int
+    done: int
+    partial: int
+    weeks: int
+    on_target: int
+    away: int
+
+
 def first_day(period: Period, today: date) -> date | None:
     """Return the Monday a period begins with, this week its last; None for all there is."""
     if period is Period.ALL:
@@ -73,36 +112,62 @@ def first_day(period: Period, today: date) -> date | None:
     return today - timedelta(days=today.weekday(), weeks=int(period) - 1)
 
 
-def family_parts(parts: Iterable[Part], families: Mapping[str, str], family: str) -> tuple[Part, ...]:
-    """Return the parts whose exercise is of this family; one without a family is its own."""
-    return tuple(part for part in parts if families.get(part.exercise, part.exercise) == family)
+def grain_of(first: date, today: date) -> Grain:
+    """Return what one bar of a chart stands for, so that there are not too many; two sides make two of one."""
+    if (today - first).days < 26 * 7:
+        return Grain.WEEK
+    months = (today.year - first.year) * 12 + today.month - first.month + 1
+    return Grain.MONTH if months <= MOST_BARS else Grain.YEAR
 
 
-def measures(parts: Iterable[Part]) -> tuple[Measure, ...]:
-    """Return what these parts planned or did anything of."""
-    whole = total(tally for part in parts for tally in (part.planned, part.done))
-    return tuple(measure for measure in Measure if getattr(whole, measure))
+def dot_grain(period: Period) -> Grain:
+    """Return what one dot of a chart stands for: they may be nearer to one another than bars."""
+    return {Period.YEAR: Grain.WEEK, Period.ALL: Grain.MONTH}.get(period, Grain.SESSION)
 
 
-def doses(parts: Iterable[Part], days: Mapping[int, date], measure: Measure) -> tuple[Dot, ...]:
-    """Return the dose of every session that has a day and planned or did any of it, oldest first."""
-    sums: dict[int, list[int]] = {}
-    for part in parts:
-        if part.session in days:
-            both = sums.setdefault(part.session, [0, 0])
-            both[0] += getattr(part.planned, measure)
-            both[1] += getattr(part.done, measure)
-    dots = (Dot(session, days[session], *both) for session, both in sums.items() if any(both))
-    return tuple(sorted(dots, key=lambda dot: (dot.day, dot.session)))
+def start_of(day: date, grain: Grain) -> date:
+    """Return the first day of the time that this day is in."""
+    if grain is Grain.WEEK:
+        return monday(day)
+    return {Grain.MONTH: day.replace(day=1), Grain.YEAR: day.replace(month=1, day=1)}.get(grain, day)
 
 
-def side_sums(parts: Iterable[Part], measure: Measure) -> tuple[int, int]:
-    """Return what was done on the left and on the right; work of both sides at once is in neither."""
-    parts = tuple(parts)
-    left, right = (
-        sum(getattr(part.done, measure) for part in parts if part.side is side) for side in (Side.LEFT, Side.RIGHT)
+def following(start: date, grain: Grain) -> date:
+    """Return the first day of the time that comes after the one that begins with `start`."""
+    return start_of(start + timedelta(days={Grain.WEEK: 7, Grain.MONTH: 31, Grain.YEAR: 366}.get(grain, 1)), grain)
+
+
+def starts(first: date, last: date, grain: Grain) -> tuple[date, ...]:
+    """Return the first day of every such time from the one of `first` to the one of `last`."""
+    found = [start_of(first, grain)]
+    while (after := following(found[-1], grain)) <= last:
+        found.append(after)
+    return tuple(found)
+
+
+def merged(weeks: Iterable[Week], grain: Grain) -> tuple[Week, ...]:
+    """Return weeks summed up to months or years, by their Mondays; `start` is then the first day of it."""
+    return tuple(_sum(start, own) for start, own in groupby(weeks, key=lambda week: start_of(week.start, grain)))
+
+
+def sums(weeks: Sequence[Week], today: date) -> Sums:
+    """Return what these weeks came to; the week of today is no whole one yet."""
+    whole = [week for week in weeks if week.start < monday(today) and week.planned]
+    return Sums(
+        planned=sum(week.planned for week in weeks),
+        done=sum(week.done for week in weeks),
+        partial=sum(week.partial for week in weeks),
+        weeks=len(whole),
+        on_target=sum(week.on_target for week in whole),
+        away=sum(week.paused for week in weeks),
     )
-    return left, right
+
+
+def sided(dots: Iterable[Dot], grain: Grain) -> tuple[Sided, ...]:
+    """Return what was done on either side, by weeks, months or years; times without any sided work are left out."""
+    found = (tuple(own) for _, own in groupby(dots, key=lambda dot: start_of(dot.day, grain)))
+    sides = (Sided(start_of(own[0].day, grain), sum(d.left for d in own), sum(d.right for d in own)) for own in found)
+    return tuple(one for one in sides if one.left or one.right)
 
 
 def comforts(felt: Sequence[Felt], since: date | None = None) -> tuple[Comfort, ...]:
@@ -115,5 +180,41 @@ def comforts(felt: Sequence[Felt], since: date | None = None) -> tuple[Comfort, 
     return tuple(one for one in paired if _said(one.felt) and (since is None or one.felt.day >= since))
 
 
+def highest(found: Iterable[Comfort], grain: Grain) -> tuple[Comfort, ...]:
+    """Return the highest of each number in each such time, in place of its sessions."""
+    if grain is Grain.SESSION:
+        return tuple(found)
+    return tuple(
+        _highest(start, tuple(own)) for start, own in groupby(found, lambda one: start_of(one.felt.day, grain))
+    )
+
+
+def spans(days: Iterable[date]) -> tuple[tuple[date, date], ...]:
+    """Return the first and the last of days that follow one another; `days` are in order."""
+    days = tuple(days)
+    firsts = [day for before, day in zip((None, *days), days, strict=False) if before != day - timedelta(days=1)]
+    lasts = [day for day, after in zip_longest(days, days[1:]) if after != day + timedelta(days=1)]
+    return tuple(zip(firsts, lasts, strict=True))
+
+
+def _sum(start: date, weeks: Iterable[Week]) -> Week:
+    weeks = tuple(weeks)
+    names = ("planned", "done", "partial", "short", "extra", "paused", "units_planned", "units_done")
+    return Week(start, *(sum(getattr(week, name) for week in weeks) for name in names))
+
+
+def _highest(start: date, own: Sequence[Comfort]) -> Comfort:
+    felt = [one.felt for one in own]
+    numbers = {name: _most(getattr(one, name) for one in felt) for name in ("before", "during", "after")}
+    morning = max((one.morning for one in felt if one.morning), key=list(Morning).index, default=None)
+    return Comfort(
+        Felt(start, max(one.done for one in felt), **numbers, morning=morning), _most(one.preceding for one in own)
+    )
+
+
+def _most(numbers: Iterable[int | None]) -> int | None:
+    return max((number for number in numbers if number is not None), default=None)
+
+
 def _said(felt: Felt) -> bool:
-    return any(number is not None for number in (felt.before, felt.during, felt.after))
+    return any(number is not None for number in (felt.before, felt.during, felt.after, felt.morning))

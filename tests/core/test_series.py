@@ -3,80 +3,133 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecoach.core.dose import Side
+from kneecoach.core.adherence import Week
 from kneecoach.core.series import (
+    MOST_BARS,
     Comfort,
     Dot,
     Felt,
-    Measure,
-    Part,
+    Grain,
+    Morning,
     Period,
     comforts,
-    doses,
-    family_parts,
+    dot_grain,
     first_day,
-    measures,
-    side_sums,
+    grain_of,
+    highest,
+    merged,
+    sided,
+    spans,
+    start_of,
+    starts,
+    sums,
 )
-from kneecoach.core.tally import Tally
 
 BEGIN = date(2026, 1, 5)
-DAYS = {session: BEGIN + timedelta(days=session // 2) for session in range(6)}
-FAMILIES = {"slr": "lifts", "side": "lifts"}
+DAYS = [BEGIN + timedelta(days=at) for at in range(120)]
+TIMES = [Grain.WEEK, Grain.MONTH, Grain.YEAR]
 counts = st.integers(0, 40)
-tallies = st.builds(Tally, reps=counts, hold_seconds=counts, breaths=counts, timed_seconds=counts)
-parts = st.builds(
-    Part, st.integers(0, 6), st.sampled_from(["slr", "side", "bridge"]), st.sampled_from(Side), tallies, tallies
-)
 said = st.none() | st.integers(0, 10)
-sessions = st.lists(st.builds(Felt, st.sampled_from(sorted(DAYS.values())), counts, said, said, said))
+sessions = st.lists(
+    st.builds(Felt, st.sampled_from(DAYS), counts, said, said, said, st.none() | st.sampled_from(Morning))
+)
+weeks = st.lists(st.tuples(counts, counts, counts, st.integers(0, 7)), max_size=80).map(
+    lambda rows: [Week(BEGIN + timedelta(weeks=at), p, d, q, 0, 0, a) for at, (p, d, q, a) in enumerate(rows)]
+)
+dots = st.lists(st.builds(Dot, st.sampled_from(DAYS), counts, counts, left=counts, right=counts)).map(
+    lambda found: sorted(found, key=lambda dot: dot.day)
+)
 
 
-@given(st.lists(parts), st.sampled_from(Measure))
-def test_the_dose_of_a_family_is_the_sum_of_its_exercises_in_each_session(all_parts: list[Part], of: Measure) -> None:
-    wanted = []
-    for session in range(6):
-        own = [p for p in all_parts if p.session == session and p.exercise in {"slr", "side"}]
-        planned, done = sum(getattr(p.planned, of) for p in own), sum(getattr(p.done, of) for p in own)
-        if planned or done:
-            wanted.append(Dot(session, DAYS[session], planned, done))
-    assert list(doses(family_parts(all_parts, FAMILIES, "lifts"), DAYS, of)) == wanted
+@given(dots, st.sampled_from(TIMES))
+def test_left_and_right_are_summed_over_the_same_days(found: list[Dot], grain: Grain) -> None:
+    bars = {bar.start: bar for bar in sided(found, grain)}
+    for day in {start_of(day, grain) for day in DAYS}:
+        own = [dot for dot in found if start_of(dot.day, grain) == day]
+        left, right = sum(dot.left for dot in own), sum(dot.right for dot in own)
+        assert (day in bars) == (left > 0 or right > 0)
+        assert day not in bars or (bars[day].left, bars[day].right) == (left, right)
 
 
-@given(st.lists(parts), st.sampled_from(Measure))
-def test_left_and_right_and_what_both_do_at_once_make_up_the_whole(all_parts: list[Part], of: Measure) -> None:
-    left, right = side_sums(all_parts, of)
-    rest = sum(getattr(p.done, of) for p in all_parts if p.side not in {Side.LEFT, Side.RIGHT})
-    assert left + right + rest == sum(getattr(p.done, of) for p in all_parts)
-    assert left == sum(getattr(p.done, of) for p in all_parts if p.side == "left")
+@given(weeks, st.sampled_from(TIMES))
+def test_months_and_years_are_the_sums_of_their_weeks(found: list[Week], grain: Grain) -> None:
+    bars = merged(found, grain)
+    for name in ("planned", "done", "partial", "short", "extra", "paused"):
+        assert sum(getattr(bar, name) for bar in bars) == sum(getattr(week, name) for week in found)
+    assert [bar.start for bar in bars] == sorted({start_of(week.start, grain) for week in found})
 
 
-@given(st.lists(parts))
-def test_only_what_was_planned_or_done_can_be_looked_at(all_parts: list[Part]) -> None:
-    shown = measures(all_parts)
-    for measure in Measure:
-        anything = any(getattr(p.planned, measure) or getattr(p.done, measure) for p in all_parts)
-        assert (measure in shown) == anything
+@given(weeks)
+def test_the_figures_of_a_period_agree_with_its_weeks(found: list[Week]) -> None:
+    today = BEGIN + timedelta(days=7 * len(found) - 3)
+    told = sums(found, today)
+    whole = [week for week in found[:-1] if week.planned > 0]
+    assert (told.weeks, told.on_target) == (len(whole), len([week for week in whole if week.on_target]))
+    assert told.done == sum(week.done for week in found)
+    assert told.away == sum(week.paused for week in found)
 
 
-@given(sessions, st.sampled_from([None, *sorted(DAYS.values())]))
+@given(st.dates(date(1990, 1, 1), date(2026, 12, 31)))
+def test_there_are_never_too_many_bars(first: date) -> None:
+    last = date(2026, 12, 31)
+    assert len(starts(first, last, grain_of(first, last))) <= MOST_BARS
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 900), st.sampled_from(TIMES))
+def test_times_follow_one_another_without_a_gap(first: date, days: int, grain: Grain) -> None:
+    last = first + timedelta(days=days)
+    wanted = sorted({start_of(first + timedelta(days=at), grain) for at in range(days + 1)})
+    assert list(starts(first, last, grain)) == wanted
+
+
+@given(sessions, st.sampled_from([None, *DAYS[::20]]))
 def test_comfort_stands_beside_the_dose_of_the_session_before(felt: list[Felt], since: date | None) -> None:
     felt.sort(key=lambda each: each.day)
     wanted = []
     for at, each in enumerate(felt):
-        silent = each.before is None and each.during is None and each.after is None
+        silent = each.before is None and each.during is None and each.after is None and each.morning is None
         if not silent and (since is None or each.day >= since):
             wanted.append(Comfort(each, felt[at - 1].done if at else None))
     assert list(comforts(felt, since)) == wanted
 
 
+@given(sessions, st.sampled_from(TIMES))
+def test_the_highest_of_a_time_is_said_by_one_of_its_sessions_and_passed_by_none(
+    felt: list[Felt], grain: Grain
+) -> None:
+    found = comforts(sorted(felt, key=lambda each: each.day))
+    for one in highest(found, grain):
+        own = [each.felt for each in found if start_of(each.felt.day, grain) == one.felt.day]
+        for name in ("before", "during", "after"):
+            numbers = [getattr(each, name) for each in own if getattr(each, name) is not None]
+            assert getattr(one.felt, name) == (max(numbers) if numbers else None)
+        assert one.felt.morning in {each.morning for each in own}
+        assert one.felt.morning == Morning.MORE or Morning.MORE not in {each.morning for each in own}
+
+
+@given(st.sets(st.integers(0, 40)))
+def test_days_that_follow_one_another_make_a_span(places: set[int]) -> None:
+    found = spans([BEGIN + timedelta(days=at) for at in sorted(places)])
+    covered = {(first - BEGIN).days + at for first, last in found for at in range((last - first).days + 1)}
+    assert covered == places
+    assert all(two[0] - one[1] > timedelta(days=1) for one, two in pairwise(found))
+
+
 def test_a_period_begins_on_a_monday_and_ends_with_this_week() -> None:
-    thursday = date(2026, 6, 11)
-    assert first_day(Period.FOUR_WEEKS, thursday) == date(2026, 5, 18)
-    assert first_day(Period.TWELVE_WEEKS, thursday) == date(2026, 3, 23)
-    assert first_day(Period.YEAR, thursday) == date(2025, 6, 16)
-    assert first_day(Period.ALL, thursday) is None
+    today = date(2026, 11, 25)
+    assert first_day(Period.FOUR_WEEKS, today) == date(2026, 11, 2)
+    assert first_day(Period.YEAR, today) == date(2025, 12, 1)
+    assert first_day(Period.ALL, today) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "grain"), [(Period.TWELVE_WEEKS, "session"), (Period.YEAR, "week"), (Period.ALL, "month")]
+)
+def test_the_longer_the_period_the_more_one_dot_stands_for(period: Period, grain: str) -> None:
+    assert dot_grain(period) == grain
