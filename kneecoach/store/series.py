@@ -85,7 +85,7 @@ class Series:
         return select(sessions.c.id).where(*self._counting())
 
     def _counting(self) -> list[ColumnElement[bool]]:
-        kept = [sessions.c.state == "ended", ~sessions.c.rehearsal]
+        kept = [sessions.c.state == "ended", ~sessions.c.rehearsal, sessions.c.removed.is_(None)]
         if self._since is None:
             return kept
         # `started` begins with the local day and time, so its text sorts.
