@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from support import Trainee
 
 from kneecoach.app.person import Person
 from kneecoach.core.dose import Origin
 from kneecoach.core.events import StepEnded
-from kneecoach.core.history import Week, weeks
 from kneecoach.core.ledger import set_rows
 from kneecoach.core.present import Look, screen
+from kneecoach.core.series import Grain, Measure
 from kneecoach.core.session import begin
 from kneecoach.core.step import Kind
 from kneecoach.files.places import Places
 from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal
 from kneecoach.store.log import Log
+from kneecoach.store.series import Series
 from kneecoach.words.doses import dose_line
 from kneecoach.words.session import of_reps
 
@@ -29,7 +30,7 @@ exercises = [{ id = "glute-bridges", sets = 1, reps = 12 }]
 """
 
 
-def test_twelve_repetitions_go_from_the_file_to_the_bar_of_the_week(here: Places) -> None:
+def test_twelve_repetitions_go_from_the_file_to_the_dot_of_the_session(here: Places) -> None:
     here.programmes.mkdir()
     (here.programmes / "mine.toml").write_text(MINE, "utf-8")
     person = Person(here)
@@ -65,7 +66,8 @@ def test_twelve_repetitions_go_from_the_file_to_the_bar_of_the_week(here: Places
     assert log.rows(session) == set_rows(timeline, trainee.events)
     assert sum(row.done.reps for row in log.rows(session)) == 12
 
-    # and the week has a bar of twelve.
-    days = [(entry.started.date(), entry.planned, entry.done) for entry in log.entries()]
-    assert weeks(days, THURSDAY.date(), 1) == (Week(date(2026, 6, 8), planned=12.0, done=12.0),)
+    # and the chart has a dot of twelve.
+    series = Series(engine, None, 4)
+    dots = series.doses(series.exercises(), Measure.REPS, Grain.SESSION)
+    assert [(dot.planned, dot.done, dot.sets, dot.each) for dot in dots] == [(12, 12, 1, 12)]
     engine.dispose()

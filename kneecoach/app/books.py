@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from kneecoach.app.clock import wall
 from kneecoach.files.places import Places
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from kneecoach.store.archive import Archive
     from kneecoach.store.backups import Backup
     from kneecoach.store.journal import Journal
+    from kneecoach.store.latest import Latest
     from kneecoach.store.log import Log
+    from kneecoach.store.series import Series
 
 
 class Books:
@@ -30,15 +34,17 @@ class Books:
             del self._opened
 
     @cached_property
-    def _opened(self) -> tuple[Journal, Log, Archive]:
+    def _opened(self) -> tuple[Journal, Log, Archive, Callable[..., Series], Callable[[], Latest]]:
         # Importing SQLAlchemy takes longer than painting the window, so it comes here and not above.
         from kneecoach.store.archive import Archive
         from kneecoach.store.database import open_database
         from kneecoach.store.journal import Journal
+        from kneecoach.store.latest import Latest
         from kneecoach.store.log import Log
+        from kneecoach.store.series import Series
 
         engine = open_database(self._places.database)
-        return Journal(engine, wall), Log(engine), Archive(engine)
+        return Journal(engine, wall), Log(engine), Archive(engine), partial(Series, engine), partial(Latest, engine)
 
     @property
     def journal(self) -> Journal:
@@ -54,6 +60,15 @@ class Books:
     def archive(self) -> Archive:
         """Whole sessions, to carry away, bring back, and add afterwards."""
         return self._opened[2]
+
+    @property
+    def latest(self) -> Latest:
+        """Every session as it is now, newest first, read as far back as it is asked for."""
+        return self._opened[4]()
+
+    def series(self, since: date | None, begins: int) -> Series:
+        """Return what the sessions since this day came to; a day begins `begins` hours after midnight."""
+        return self._opened[3](since, begins)
 
     def back_up(self) -> None:
         """Keep a dated copy of all that was done. Raises FaultError when it cannot."""

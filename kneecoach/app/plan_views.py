@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from kneecoach.app.outlook import PlanView, named, week_of
 from kneecoach.core.adherence import day_of, trained
 from kneecoach.core.answer import Status, answer
@@ -29,6 +31,15 @@ RESTING = {Status.DONE, Status.REST, Status.REACHED, Status.AWAY, Status.LATER}
 NOTED = 4
 
 
+class Done(Struct, frozen=True):
+    """A session of a day, and how long it took in whole minutes."""
+
+    day: date
+    state: State
+    short: bool
+    minutes: int
+
+
 def plan_view(intent: Intent, entries: Iterable[Entry], begins: int, today: date) -> PlanView:
     """Return what the plan says; `entries` are the sessions that count, newest first."""
     from kneecoach.store.held import held
@@ -36,24 +47,20 @@ def plan_view(intent: Intent, entries: Iterable[Entry], begins: int, today: date
     entries = tuple(entries)
     sessions, week = held(entries, begins), week_of(today)
     now = answer(intent, sessions, today)
-    strip = day_marks(intent, entries, begins, (week[0], week[-1]), today)
+    schedule = days(intent, trained(sessions), week[0], week[-1], today)
+    done = [Done(day_of(e.started, begins), e.state, e.short, minutes(e.started, e.ended)) for e in entries]
+    strip = day_marks(schedule, done, today)
     plan = intent.on(today)
     rhythm = words.rhythm(plan) if plan is not None else ""
     return PlanView(words.told(now), strip, rhythm, SHORT_DAY_ANYWAY if now.status in RESTING else "")
 
 
-def day_marks(
-    intent: Intent, entries: Iterable[Entry], begins: int, span: tuple[date, date], today: date
-) -> tuple[StripDay, ...]:
-    """Return every day of the span, both ends included, as it was planned and done."""
-    from kneecoach.store.held import held
-
-    entries = tuple(entries)
-    schedule = days(intent, trained(held(entries, begins)), *span, today)
-    done: dict[date, list[Entry]] = {}
-    for entry in entries:
-        done.setdefault(day_of(entry.started, begins), []).append(entry)
-    return tuple(_day(day, done.get(day.date, ()), today) for day in schedule)
+def day_marks(schedule: Iterable[Day], done: Iterable[Done], today: date) -> tuple[StripDay, ...]:
+    """Return every day of the schedule as it was planned and done."""
+    by_day: dict[date, list[Done]] = {}
+    for session in done:
+        by_day.setdefault(session.day, []).append(session)
+    return tuple(_day(day, by_day.get(day.date, ()), today) for day in schedule)
 
 
 def plan_note(intent: Intent, programmes: Mapping[str, Programme]) -> str:
@@ -63,12 +70,12 @@ def plan_note(intent: Intent, programmes: Mapping[str, Programme]) -> str:
     return "\n".join(words.plan_line(plan, names.get(plan.programme, plan.programme)) for plan in latest)
 
 
-def _day(day: Day, done: Iterable[Entry], today: date) -> StripDay:
-    counting = [entry for entry in done if entry.state in {State.DONE, State.PARTIAL}]
+def _day(day: Day, done: Iterable[Done], today: date) -> StripDay:
+    counting = [session for session in done if session.state in {State.DONE, State.PARTIAL}]
     if counting:
-        best = min(counting, key=lambda entry: (entry.state is not State.DONE, entry.short))
+        best = min(counting, key=lambda session: (session.state is not State.DONE, session.short))
         mark, word = _done(best)
-        return named(day.date, mark, words.lasted(word, minutes(best.started, best.ended)), today)
+        return named(day.date, mark, words.lasted(word, best.minutes), today)
     mark, word = _MARKS[day.kind], words.KINDS[day.kind]
     if day.date == today and day.kind in {Kind.PLANNED, Kind.OPEN}:
         return named(day.date, "today", words.TODAY, today, said=word)
@@ -94,10 +101,10 @@ _MARKS: dict[Kind, StripMark] = {
 }
 
 
-def _done(entry: Entry) -> tuple[StripMark, str]:
-    if entry.state is State.PARTIAL:
+def _done(session: Done) -> tuple[StripMark, str]:
+    if session.state is State.PARTIAL:
         return "part", words.PART
-    return ("short", words.SHORT) if entry.short else ("done", words.FULL)
+    return ("short", words.SHORT) if session.short else ("done", words.FULL)
 
 
 def minutes(started: datetime, ended: datetime | None) -> int:

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kneecoach.app import done
-from kneecoach.app.clock import wall
-from kneecoach.app.plan_views import day_marks
+from kneecoach.app import charts, done
 from kneecoach.app.planner import Planner
 from kneecoach.app.tools import Tools
-from kneecoach.core.adherence import day_of, monday
+from kneecoach.core.adherence import Week, calendar, counted
 from kneecoach.core.evolve import fold
 from kneecoach.core.exercise import name_of
-from kneecoach.core.history import Week, weeks
 from kneecoach.core.ledger import correct, replay
-from kneecoach.core.series import Period, first_day
+from kneecoach.core.plan import Intent
+from kneecoach.core.schedule import Day
+from kneecoach.core.series import Period, first_day, sums
 from kneecoach.core.session import begin
-from kneecoach.core.settings import APART
-from kneecoach.store.held import counts, held
+from kneecoach.core.settings import APART, comfort
+from kneecoach.files.atomic import write_bytes
 from kneecoach.store.journal import Stored
-from kneecoach.store.log import Answers, Entry
+from kneecoach.store.log import Answers
+from kneecoach.store.series import Past, Series
 from kneecoach.ui.after_page import AfterPage, Said
-from kneecoach.ui.day_map import MapDay
 from kneecoach.ui.main_window import PROGRESS, TODAY
 from kneecoach.ui.progress_page import ProgressPage
-from kneecoach.words import after, pages
+from kneecoach.ui.session_list import LazyLines
+from kneecoach.words import after, pages, progress
 
 
 class Record(QObject):
@@ -35,13 +36,14 @@ class Record(QObject):
 
     closed = Signal()
 
-    def __init__(self, tools: Tools, planner: Planner | None = None) -> None:
+    def __init__(self, tools: Tools, planner: Planner) -> None:
         super().__init__(tools.window)
         self._tools, self._planner = tools, planner
         self._session = 0
-        self._period = Period.TWELVE_WEEKS
-        self._kept: tuple[Entry, ...] = ()
-        self._counted: tuple[tuple[date, int, int], ...] = ()
+        self._period, self._dose = Period.TWELVE_WEEKS, ("", "")
+        self._counted: tuple[tuple[Past, ...], Intent, date] = ((), Intent(), date.min)
+        self._schedule: tuple[Day, ...] = ()
+        self._weeks: tuple[Week, ...] = ()
 
     def show_after(self, session: int) -> None:
         """Show what a session came to, and ask about it."""
@@ -56,15 +58,13 @@ class Record(QObject):
         self._tools.window.show_page(self._after, TODAY)
 
     def show(self) -> None:
-        """Show the chart and every session. Raises FaultError when the database cannot be used."""
-        entries = self._tools.books.log.entries()
-        programmes = self._tools.person.shelf.programmes.values()
-        lines = [done.session_line(entry, programmes) for entry in entries]
-        begins = int(self._tools.person.values["day_begins"])
-        self._kept = tuple(entry for entry in entries if counts(entry))
-        self._counted = tuple((day_of(entry.started, begins), entry.planned, entry.done) for entry in self._kept)
-        self._progress.show_sessions(lines, self._weeks())
-        self._show_days()
+        """Show the charts and every session. Raises FaultError when the database cannot be used."""
+        planner, programmes = self._planner, self._tools.person.shelf.programmes.values()
+        past = self._tools.books.series(None, planner.begins).past()
+        self._count(past, planner.intent(past), planner.today)
+        lines = LazyLines(self._tools.books.latest, lambda entry: done.session_line(entry, programmes))
+        self._progress.show_sessions(lines)
+        self._show_period()
         self._tools.window.show_page(self._progress, PROGRESS)
 
     def ask_about(self, stored: Stored) -> str:
@@ -90,29 +90,65 @@ class Record(QObject):
         page.corrected.connect(self._correct)
         page.start_wanted.connect(self.closed)
         page.period_chosen.connect(self._choose)
+        page.family_chosen.connect(self._choose_family)
+        page.measure_chosen.connect(self._choose_measure)
+        page.save_wanted.connect(self._save_chart)
         return page
+
+    def _count(self, past: tuple[Past, ...], intent: Intent, today: date) -> None:
+        """Work out every day and week there was, if anything has changed."""
+        if (past, intent, today) != self._counted:
+            self._counted = (past, intent, today)
+            self._schedule = calendar(intent, past, today, first_day(Period.YEAR, today) or today)
+            self._weeks = counted(self._schedule, past)
 
     def _choose(self, period: str) -> None:
         self._period = Period(period)
-        self._progress.show_weeks(self._weeks())
-        self._show_days()
+        self._show_period()
 
-    def _weeks(self) -> tuple[Week, ...]:
-        """Return the weeks of the chosen period."""
-        today = day_of(wall(), int(self._tools.person.values["day_begins"]))
-        first = first_day(self._period, today) or min([day for day, _, _ in self._counted], default=today)
-        return weeks(self._counted, today, (monday(today) - monday(first)).days // 7 + 1)
+    def _choose_family(self, family: str) -> None:
+        self._dose = (family, self._dose[1])
+        self._show_dose()
 
-    def _show_days(self) -> None:
-        """Show the calendar of the chosen period, where there is a plan to compare with."""
-        if self._planner is None:
-            return
-        today, begins = self._planner.today, self._planner.begins
-        begin = monday(first_day(self._period, today) or min([day for day, _, _ in self._counted], default=today))
-        span = (begin, monday(today) + timedelta(days=6))
-        marks = day_marks(self._planner.intent(held(self._kept, begins)), self._kept, begins, span, today)
-        shown = [MapDay(begin + timedelta(days=at), day.mark, day.said) for at, day in enumerate(marks)]
-        self._progress.show_days(shown, (today - begin).days)
+    def _choose_measure(self, measure: str) -> None:
+        self._dose = (self._dose[0], measure)
+        self._show_dose()
+
+    @property
+    def _window(self) -> charts.Window:
+        past, _, today = self._counted
+        begun = past[0].day if past else today
+        return charts.window(self._period, today, begun)
+
+    def _show_period(self) -> None:
+        """Show the chosen period in figures and charts."""
+        (past, intent, _), shown, page = self._counted, self._window, self._progress
+        series = self._series(shown)
+        own = [week for week in self._weeks if week.start >= shown.first]
+        breaks = charts.away(intent, shown)
+        page.show_sums(progress.figures(sums(own, shown.today), series.seconds()))
+        page.show_weeks(charts.bars(own, shown), shown.bars)
+        page.show_days(*charts.calendar(self._schedule, past, shown))
+        stop = comfort(self._tools.person.values).stop
+        page.show_comfort(charts.comfort_view(series, past, stop, shown, breaks))
+        self._show_dose()
+
+    def _show_dose(self) -> None:
+        shown, catalogue = self._window, self._tools.person.catalogue
+        breaks = charts.away(self._counted[1], shown)
+        self._progress.show_dose(charts.dose_view(self._series(shown), shown, catalogue, self._dose, breaks))
+
+    def _series(self, shown: charts.Window) -> Series:
+        return self._tools.books.series(shown.since, self._planner.begins)
+
+    def _save_chart(self, chart: str, ending: str) -> None:
+        """Let the person choose where to, and write a chart there."""
+        name = f"{progress.file_name(chart, self._planner.today)}.{ending}"
+        path = self._tools.save_file(progress.SAVE_TITLE, name, progress.KINDS[ending])
+        if path:
+            out = Path(path) if path.lower().endswith(f".{ending}") else Path(f"{path}.{ending}")
+            content = self._progress.content(chart, ending)
+            self._tools.carefully(lambda: write_bytes(out, content))
 
     def _save(self, said: Said) -> None:
         answers = Answers(said.during, said.after, said.effort, said.note)

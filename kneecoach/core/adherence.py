@@ -125,10 +125,19 @@ def weeks(intent: Intent, held: Iterable[Held], today: date) -> tuple[Week, ...]
     Whoever flew back over the date line may have a session tomorrow; its week is there as well.
     """
     held = tuple(sorted(held, key=lambda session: session.day))
+    return counted(calendar(intent, held, today), held)
+
+
+def calendar(intent: Intent, held: Sequence[Held], today: date, since: date = date.max) -> tuple[Day, ...]:
+    """Return every day of these weeks, and from `since` on if that is earlier; `held` is oldest first."""
     starts = [plan.since for plan in intent.plans[:1]] + [session.day for session in held[:1]]
-    first = monday(min([*starts, today]))
+    first = monday(min([*starts, today, since]))
     last = monday(max([today, *(session.day for session in held[-1:])])) + WEEK - DAY
-    schedule = days(intent, trained(held), first, last, today)
+    return days(intent, trained(held), first, last, today)
+
+
+def counted(schedule: Sequence[Day], held: Iterable[Held]) -> tuple[Week, ...]:
+    """Return what whole weeks of days came to; `held` is oldest first."""
     by_week = {start: tuple(own) for start, own in groupby(held, key=lambda session: monday(session.day))}
     return tuple(_week(schedule[at : at + 7], by_week) for at in range(0, len(schedule), 7))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from msgspec import Struct
 
 from kneecoach.core.adherence import Week, monday
+from kneecoach.core.felt import Morning
 
 
 class Period(StrEnum):
@@ -40,14 +41,6 @@ class Grain(StrEnum):
     YEAR = "year"
 
 
-class Morning(StrEnum):
-    """How sore the next morning was, against the one before."""
-
-    LESS = "less"
-    SAME = "same"
-    MORE = "more"
-
-
 #: No chart has more bars than this.
 MOST_BARS = 60
 
@@ -76,22 +69,18 @@ class Sided(Struct, frozen=True):
     right: int
 
 
-class Felt(Struct, frozen=True):
-    """A session with its comfort, 0 to 10 or unsaid, that of the next morning, and the units in tenths it did."""
+class Comfort(Struct, frozen=True):
+    """What was said of a session, each 0 to 10 or unsaid, and the units in tenths that the one before it did.
+
+    It may stand for all of a week, month or year that begins on `day`: the highest of each number then.
+    """
 
     day: date
-    done: int
     before: int | None = None
     during: int | None = None
     after: int | None = None
     morning: Morning | None = None
-
-
-class Comfort(Struct, frozen=True):
-    """What was said of one session, beside the units in tenths that the one before it did; None for the first."""
-
-    felt: Felt
-    preceding: int | None
+    preceding: int | None = None
 
 
 class Sums(Struct, frozen=True):
@@ -170,51 +159,7 @@ def sided(dots: Iterable[Dot], grain: Grain) -> tuple[Sided, ...]:
     return tuple(one for one in sides if one.left or one.right)
 
 
-def comforts(felt: Sequence[Felt], since: date | None = None) -> tuple[Comfort, ...]:
-    """Return the sessions from this day on of which anything was said; `felt` is oldest first, earlier ones included.
-
-    A session of which nothing was said still precedes the next.
-    """
-    before = [None, *(each.done for each in felt)]
-    paired = (Comfort(each, preceding) for each, preceding in zip(felt, before, strict=False))
-    return tuple(one for one in paired if _said(one.felt) and (since is None or one.felt.day >= since))
-
-
-def highest(found: Iterable[Comfort], grain: Grain) -> tuple[Comfort, ...]:
-    """Return the highest of each number in each such time, in place of its sessions."""
-    if grain is Grain.SESSION:
-        return tuple(found)
-    return tuple(
-        _highest(start, tuple(own)) for start, own in groupby(found, lambda one: start_of(one.felt.day, grain))
-    )
-
-
-def spans(days: Iterable[date]) -> tuple[tuple[date, date], ...]:
-    """Return the first and the last of days that follow one another; `days` are in order."""
-    days = tuple(days)
-    firsts = [day for before, day in zip((None, *days), days, strict=False) if before != day - timedelta(days=1)]
-    lasts = [day for day, after in zip_longest(days, days[1:]) if after != day + timedelta(days=1)]
-    return tuple(zip(firsts, lasts, strict=True))
-
-
 def _sum(start: date, weeks: Iterable[Week]) -> Week:
     weeks = tuple(weeks)
     names = ("planned", "done", "partial", "short", "extra", "paused", "units_planned", "units_done")
     return Week(start, *(sum(getattr(week, name) for week in weeks) for name in names))
-
-
-def _highest(start: date, own: Sequence[Comfort]) -> Comfort:
-    felt = [one.felt for one in own]
-    numbers = {name: _most(getattr(one, name) for one in felt) for name in ("before", "during", "after")}
-    morning = max((one.morning for one in felt if one.morning), key=list(Morning).index, default=None)
-    return Comfort(
-        Felt(start, max(one.done for one in felt), **numbers, morning=morning), _most(one.preceding for one in own)
-    )
-
-
-def _most(numbers: Iterable[int | None]) -> int | None:
-    return max((number for number in numbers if number is not None), default=None)
-
-
-def _said(felt: Felt) -> bool:
-    return any(number is not None for number in (felt.before, felt.during, felt.after, felt.morning))

@@ -1,4 +1,4 @@
-"""Writing a text file so that a crash leaves either the old or the new one."""
+"""Writing a file so that a crash leaves either the old or the new one."""
 
 from __future__ import annotations
 
@@ -13,12 +13,17 @@ def write_text(path: Path, text: str, *, new_folder: bool = False) -> None:
 
     Raises FaultError (UNWRITABLE); the old file then stays.
     """
+    write_bytes(path, text.encode(), new_folder=new_folder)
+
+
+def write_bytes(path: Path, content: bytes, *, new_folder: bool = False) -> None:
+    """Write these bytes as `write_text` writes a text."""
     new = path.with_suffix(".new")
     try:
         if new_folder:
             path.parent.mkdir(exist_ok=True)
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with new.open("wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)

@@ -19,6 +19,7 @@ from kneecoach.ui.theme import font
 from kneecoach.words import progress
 
 NAMES, HEAD, TEXT, LEAST, WIDE, HIGH = 42, 22, 13.5, 3, 34, 30  # px; WIDE and HIGH of a day with its gap
+ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 STEPS = {Qt.Key.Key_Left: -7, Qt.Key.Key_Right: 7, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -83,11 +84,15 @@ class DayMap(QWidget):
                 draw_line(painter, QPointF(x, theme.px(TEXT)), progress.month(day), small, ink)
                 free = x + theme.px(NAMES)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw_on(self, painter: QPainter) -> None:
+        """Paint the whole map, without the day that is read out."""
         self._draw_names(painter)
         for at, day in enumerate(self.days):
             draw_day(painter, self.box_of(at), day.mark)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.draw_on(painter)
         if self.days and self.hasFocus():
             draw_box(painter, self.box_of(self.at).adjusted(-2, -2, 2, 2), 8, edge=theme.current().focus, stroke=2)
         painter.end()
@@ -101,6 +106,8 @@ class DayMap(QWidget):
         if self.days and event.key() in STEPS:
             at = self.at + STEPS[Qt.Key(event.key())]
             self.look_at(at if 0 <= at < len(self.days) else self.at)
+        elif self.days and event.key() in ENDS:
+            self.look_at(ENDS[Qt.Key(event.key())] % len(self.days))
         else:
             super().keyPressEvent(event)
 

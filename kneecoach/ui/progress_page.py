@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from kneecoach.core.history import Week
+from kneecoach.core.adherence import Week
 from kneecoach.core.ledger import SetRow
-from kneecoach.core.series import Period
-from kneecoach.ui import theme
-from kneecoach.ui.chart_table import ChartTable
-from kneecoach.ui.day_map import DayMap, MapDay
+from kneecoach.core.series import Grain, Period
+from kneecoach.ui.comfort_card import ComfortView
+from kneecoach.ui.day_map import MapDay
+from kneecoach.ui.dose_card import DoseView
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
@@ -22,41 +21,51 @@ from kneecoach.ui.kit.page import Page, row_beside_scroll
 from kneecoach.ui.kit.scroll import Scroll
 from kneecoach.ui.kit.segmented import Segmented
 from kneecoach.ui.kit.sizes import SAVE
+from kneecoach.ui.progress_cards import ProgressCards
 from kneecoach.ui.session_list import SessionLine, SessionList
 from kneecoach.ui.session_table import SessionTable
+from kneecoach.ui.sums_line import SumsLine
 from kneecoach.words import pages, progress
-
-if TYPE_CHECKING:
-    from kneecoach.ui.week_chart import WeekChart
 
 __all__ = ["ProgressPage", "SessionLine"]
 
-HIGH = 280  # px, of a chart as a table
+TWO_COLUMNS, ONE_ROW, SUMS = 860, 640, 4  # px of content, the title and its periods in a row; figures of a period
 
 
 class ProgressPage(Page):
     """What was done in a period, and every session.
 
     Signals: opened(int), a session's id; corrected(int, int, int), session, row, amount; start_wanted();
-    period_chosen(str), a Period.
+    period_chosen(str), a Period; family_chosen(str), measure_chosen(str) of the dose; export_wanted(str), pdf, csv,
+    json, ics or import; save_wanted(str, str), a chart's key and the ending of a file.
     """
 
     opened = Signal(int)
     corrected = Signal(int, int, int)
     start_wanted = Signal()
     period_chosen = Signal(str)
+    family_chosen = Signal(str)
+    measure_chosen = Signal(str)
+    export_wanted = Signal(str)
+    save_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.PROGRESS, parent)
         self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
         self.back.clicked.connect(self._show_list)
-        self.head.addWidget(self.back)
         self.period = Segmented(progress.PERIOD, [(period.value, said) for period, said in progress.PERIODS.items()])
         self.period.set_value(Period.TWELVE_WEEKS)
         self.period.chosen.connect(self.period_chosen)
-        self.head.addWidget(self.period)
-        self.chart: WeekChart | None = None
-        self._weeks: Sequence[Week] = ()
+        self.export = KeyButton(progress.EXPORT, icon="download")
+        self.export.clicked.connect(self._offer)
+        self.menu = QMenu(self)
+        for kind, words in progress.EXPORTS.items():
+            self.menu.addAction(words).triggered.connect(lambda _=False, kind=kind: self.export_wanted.emit(kind))
+        self.head.addWidget(self.back)
+        self._below = row_beside_scroll()
+        self.column.addLayout(self._below)
+        self.head.addStretch(0)
+        self.head.addWidget(self.export)
         self._session = 0
         self._stack = QStackedWidget()
         self._empty, self._list, self._sets = self._empty_page(), self._list_page(), self._sets_page()
@@ -65,23 +74,38 @@ class ProgressPage(Page):
         self.column.addWidget(self._stack, 1)
         self._turn(self._empty, self.start)
 
-    def show_sessions(self, lines: Sequence[SessionLine], weeks: Sequence[Week]) -> None:
-        """Show every session, newest first, and what the weeks came to, oldest first."""
-        self._weeks = weeks
+    def show_sessions(self, lines: Sequence[SessionLine]) -> None:
+        """Show every session, newest first."""
         self.sessions.show_lines(lines)
         if self._stack.currentWidget() is not self._sets or not lines:
             self._show_list()
-        self._draw()
+        self._load()
 
-    def show_weeks(self, weeks: Sequence[Week]) -> None:
-        """Show what the weeks of another period came to, oldest first; the sessions stay."""
-        self._weeks = weeks
-        self._draw()
+    def show_sums(self, sums: Sequence[tuple[str, str]]) -> None:
+        """Show the figures of a period, each a number and its words."""
+        self.sums.show_sums(sums)
+
+    def show_weeks(self, weeks: Sequence[Week], grain: Grain = Grain.WEEK) -> None:
+        """Show what the weeks, months or years of a period came to, oldest first."""
+        self.cards.show_weeks(weeks, grain)
 
     def show_days(self, days: Sequence[MapDay], today: int) -> None:
         """Show the days of a period, whole weeks of them; `today` is the place of the one to read out."""
-        self.days.show_days(days, today)
-        self._days.setVisible(bool(days))
+        self.cards.show_days(days, today)
+
+    def show_dose(self, view: DoseView) -> None:
+        """Show the dose of a family of movements, and its two sides."""
+        self.cards.show_dose(view)
+
+    def show_comfort(self, view: ComfortView) -> None:
+        """Show what was said of the sessions of a period."""
+        self.cards.show_comfort(view)
+
+    def content(self, chart: str, ending: str) -> bytes:
+        """Return a chart, by its key, as the content of a file with this ending: png, svg or csv."""
+        from kneecoach.ui.chart_files import content
+
+        return content(self.cards.by_key[chart], ending)
 
     def show_sets(self, session: int, title: str, rows: Sequence[SetRow], names: Mapping[str, str]) -> None:
         """Show the sets of one session; `names` are those of the exercises by id."""
@@ -108,35 +132,17 @@ class ProgressPage(Page):
 
     def _list_page(self) -> Scroll:
         scroll = Scroll()
-        scroll.column.addWidget(self._days_card())
-        self._chart_card = Card()
-        head = QHBoxLayout()
-        head.addWidget(Label(pages.WEEKS, "card-title", wrap=True), 1)
-        self.as_table = KeyButton(progress.AS_TABLE, "quiet")
-        self.as_table.clicked.connect(self._exchange)
-        head.addWidget(self.as_table)
-        self.week_table = ChartTable(pages.WEEKS, progress.WEEK_COLUMNS)
-        self.week_table.setMinimumHeight(theme.px(HIGH))
-        self.week_table.hide()
-        self._chart_card.column.addLayout(head)
-        self._chart_card.column.addWidget(self.week_table)
-        self.sessions = SessionList()
+        self.sums, self.cards, self.sessions = SumsLine(SUMS), ProgressCards(), SessionList()
+        self.cards.save_wanted.connect(self.save_wanted)
+        self.cards.family_chosen.connect(self.family_chosen)
+        self.cards.measure_chosen.connect(self.measure_chosen)
         self.sessions.opened.connect(self.opened)
-        scroll.column.addWidget(self._chart_card)
-        scroll.column.addWidget(self.sessions)
+        line = QFrame()
+        line.setProperty("role", "line")
+        for widget in (self.sums, line, self.cards, self.sessions):
+            scroll.column.addWidget(widget)
         scroll.column.addStretch(1)
         return scroll
-
-    def _days_card(self) -> Card:
-        """Return the calendar, out of sight until there are days to show."""
-        self._days = Card()
-        self.days, self.day = DayMap(), Label("", "strong", wrap=True)
-        self.days.looked_at.connect(self.day.setText)
-        self._days.column.addWidget(Label(progress.DAYS, "card-title"))
-        self._days.column.addWidget(self.day)
-        self._days.column.addWidget(self.days)
-        self._days.hide()
-        return self._days
 
     def _sets_page(self) -> QWidget:
         page = QWidget()
@@ -158,39 +164,38 @@ class ProgressPage(Page):
         else:
             self._turn(self._list, self.sessions.list)
 
-    def _exchange(self) -> None:
-        """Show the table in place of the chart, or the chart again."""
-        table = self.week_table.isHidden()
-        self.week_table.setVisible(table)
-        if self.chart is not None:
-            self.chart.setVisible(not table)
-        self.as_table.set_words(progress.AS_CHART if table else progress.AS_TABLE)
+    def _offer(self) -> None:
+        self.menu.popup(self.export.mapToGlobal(QPoint(0, self.export.height() + 4)))
 
     def _turn(self, page: QWidget, first: QWidget) -> None:
         """Show one of the three and give it the keyboard, if this page is looked at."""
         self._stack.setCurrentWidget(page)
         self.back.setVisible(page is self._sets)
-        self.period.setVisible(page is self._list)
+        for widget in (self.period, self.export):
+            widget.setVisible(page is self._list)
+        # The title of a session takes all the room; beside the one of the page stand its periods.
+        self.head.setStretch(0, int(page is self._sets))
+        self.head.setStretch(self.head.count() - 2, int(page is not self._sets))
         self.lead_to(first)
         if self.isVisible():
             first.setFocus()
 
-    def _draw(self) -> None:
-        """Draw the weeks, once they are looked at: the chart's library takes long to load."""
-        if not self.isVisible() or self.sessions.is_empty():
-            return
-        if self.chart is None:
-            from kneecoach.ui.week_chart import WeekChart
+    def _load(self) -> None:
+        """Draw the charts, once they are looked at: their library takes long to load."""
+        if self.isVisible() and not self.sessions.is_empty():
+            self.cards.load()
 
-            self.chart = WeekChart()
-            self._chart_card.column.addWidget(self.chart)
-            self.setTabOrder(self.as_table, self.chart)
-        self.chart.show_weeks(self._weeks)
-        self.week_table.show_rows([progress.week_row(week) for week in self._weeks])
+    def arrange(self) -> None:
+        if self.roomy(ONE_ROW):
+            self.head.insertWidget(1, self.period)
+        else:
+            self._below.addWidget(self.period, 0, Qt.AlignmentFlag.AlignLeft)
+        self.cards.arrange(2 if self.roomy(TWO_COLUMNS) else 1)
+        self.sums.arrange(self._content())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._draw()
+        self._load()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._sets:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar, overload
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from kneecoach.ui.kit.row_list import RowList
 from kneecoach.words import pages
 
 AT_ONCE = 20
+T = TypeVar("T")
 
 
 class SessionLine(Struct, frozen=True):
@@ -31,6 +33,25 @@ class SessionLine(Struct, frozen=True):
     note: str
 
 
+class LazyLines(Sequence[SessionLine]):
+    """Lines that are made of something only when they are shown: ten years have thousands."""
+
+    def __init__(self, source: Sequence[T], make: Callable[[T], SessionLine]) -> None:
+        self._source, self._make = source, make
+
+    @overload
+    def __getitem__(self, at: int) -> SessionLine: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[SessionLine]: ...
+    def __getitem__(self, at: int | slice) -> SessionLine | Sequence[SessionLine]:
+        if isinstance(at, slice):
+            return [self._make(one) for one in self._source[at]]
+        return self._make(self._source[at])
+
+    def __len__(self) -> int:
+        return len(self._source)
+
+
 class SessionList(Card):
     """Signals: opened(int), a session's id."""
 
@@ -39,6 +60,7 @@ class SessionList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[SessionLine] = ()
+        self._first: list[SessionLine] = []
         self.list = RowList(pages.SESSIONS)
         self.list.pressed.connect(self._open)
         self.list.entered.connect(self._open)
@@ -55,13 +77,18 @@ class SessionList(Card):
     def show_lines(self, lines: Sequence[SessionLine]) -> None:
         """Show these sessions; the keyboard stays at the place where it was."""
         shown = max(len(self.list.rows), AT_ONCE)
-        self._lines = tuple(lines)
-        self.list.show_rows([_row(line) for line in self._lines[:shown]], self.list.current())
+        self._lines = lines
+        first = list(lines[:shown])
+        if first != self._first:  # rows take long to make
+            self._first = first
+            self.list.show_rows([_row(line) for line in first], self.list.current())
         self.earlier.setVisible(len(self._lines) > shown)
 
     def _more(self) -> None:
         shown = len(self.list.rows)
-        self.list.add_rows([_row(line) for line in self._lines[shown : shown + AT_ONCE]])
+        more = self._lines[shown : shown + AT_ONCE]
+        self._first += more
+        self.list.add_rows([_row(line) for line in more])
         self.list.select(shown)
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
         self.earlier.setVisible(len(self._lines) > len(self.list.rows))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,20 +11,14 @@ from hypothesis import strategies as st
 from kneecoach.core.adherence import Week
 from kneecoach.core.series import (
     MOST_BARS,
-    Comfort,
     Dot,
-    Felt,
     Grain,
-    Morning,
     Period,
-    comforts,
     dot_grain,
     first_day,
     grain_of,
-    highest,
     merged,
     sided,
-    spans,
     start_of,
     starts,
     sums,
@@ -36,9 +29,6 @@ DAYS = [BEGIN + timedelta(days=at) for at in range(120)]
 TIMES = [Grain.WEEK, Grain.MONTH, Grain.YEAR]
 counts = st.integers(0, 40)
 said = st.none() | st.integers(0, 10)
-sessions = st.lists(
-    st.builds(Felt, st.sampled_from(DAYS), counts, said, said, said, st.none() | st.sampled_from(Morning))
-)
 weeks = st.lists(st.tuples(counts, counts, counts, st.integers(0, 7)), max_size=80).map(
     lambda rows: [Week(BEGIN + timedelta(weeks=at), p, d, q, 0, 0, a) for at, (p, d, q, a) in enumerate(rows)]
 )
@@ -86,39 +76,6 @@ def test_times_follow_one_another_without_a_gap(first: date, days: int, grain: G
     last = first + timedelta(days=days)
     wanted = sorted({start_of(first + timedelta(days=at), grain) for at in range(days + 1)})
     assert list(starts(first, last, grain)) == wanted
-
-
-@given(sessions, st.sampled_from([None, *DAYS[::20]]))
-def test_comfort_stands_beside_the_dose_of_the_session_before(felt: list[Felt], since: date | None) -> None:
-    felt.sort(key=lambda each: each.day)
-    wanted = []
-    for at, each in enumerate(felt):
-        silent = each.before is None and each.during is None and each.after is None and each.morning is None
-        if not silent and (since is None or each.day >= since):
-            wanted.append(Comfort(each, felt[at - 1].done if at else None))
-    assert list(comforts(felt, since)) == wanted
-
-
-@given(sessions, st.sampled_from(TIMES))
-def test_the_highest_of_a_time_is_said_by_one_of_its_sessions_and_passed_by_none(
-    felt: list[Felt], grain: Grain
-) -> None:
-    found = comforts(sorted(felt, key=lambda each: each.day))
-    for one in highest(found, grain):
-        own = [each.felt for each in found if start_of(each.felt.day, grain) == one.felt.day]
-        for name in ("before", "during", "after"):
-            numbers = [getattr(each, name) for each in own if getattr(each, name) is not None]
-            assert getattr(one.felt, name) == (max(numbers) if numbers else None)
-        assert one.felt.morning in {each.morning for each in own}
-        assert one.felt.morning == Morning.MORE or Morning.MORE not in {each.morning for each in own}
-
-
-@given(st.sets(st.integers(0, 40)))
-def test_days_that_follow_one_another_make_a_span(places: set[int]) -> None:
-    found = spans([BEGIN + timedelta(days=at) for at in sorted(places)])
-    covered = {(first - BEGIN).days + at for first, last in found for at in range((last - first).days + 1)}
-    assert covered == places
-    assert all(two[0] - one[1] > timedelta(days=1) for one, two in pairwise(found))
 
 
 def test_a_period_begins_on_a_monday_and_ends_with_this_week() -> None:

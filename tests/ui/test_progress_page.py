@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support import timeline
 
+from kneecoach.core.adherence import Week
 from kneecoach.core.dose import Side
-from kneecoach.core.history import Week
 from kneecoach.core.ledger import SetRow, most, plan
 from kneecoach.core.series import Period
 from kneecoach.core.tally import Tally
@@ -29,7 +29,7 @@ from kneecoach.ui.session_rows import DONE
 from kneecoach.ui.week_chart import WeekChart
 from kneecoach.words import pages, progress
 
-WEEKS = [Week(date(2026, 11, 2) + timedelta(weeks=n), 36, done) for n, done in enumerate((36, 18.5, 34))]
+WEEKS = [Week(date(2026, 11, 2) + timedelta(weeks=n), 4, done, n, 0, 0) for n, done in enumerate((4, 2, 1))]
 ROWS = tuple(replace(row, done=row.planned) for row in plan(timeline("000-2", "001-2")))
 NAMES = {"supine-leg-lifts": "Supine leg lift"}
 
@@ -43,7 +43,8 @@ def page(qtbot: QtBot) -> ProgressPage:
     made = ProgressPage()
     qtbot.addWidget(made)
     made.resize(1080, 800)
-    made.show_sessions([line(2, "Rehearsal"), line(1)], WEEKS)
+    made.show_sessions([line(2, "Rehearsal"), line(1)])
+    made.show_weeks(WEEKS)
     made.show()
     made.setFocus()
     return made
@@ -56,8 +57,8 @@ def sets(page: ProgressPage) -> ProgressPage:
 
 
 def chart_of(page: ProgressPage) -> WeekChart:
-    assert page.chart is not None
-    return page.chart
+    assert isinstance(page.cards.weeks.chart, WeekChart)
+    return page.cards.weeks.chart
 
 
 def editor(page: ProgressPage, qtbot: QtBot) -> NumberBox:
@@ -70,12 +71,12 @@ def editor(page: ProgressPage, qtbot: QtBot) -> NumberBox:
 def test_nothing_yet_offers_the_way_to_today(qtbot: QtBot) -> None:
     page = ProgressPage()
     qtbot.addWidget(page)
-    page.show_sessions([], [])
+    page.show_sessions([])
     page.show()
     assert pages.NO_SESSIONS in {label.text() for label in page.findChildren(Label) if label.isVisible()}
     with qtbot.waitSignal(page.start_wanted):
         QTest.keyClick(page.start, Qt.Key.Key_Return)
-    assert page.chart is None
+    assert page.cards.weeks.chart is None
 
 
 def test_the_chart_library_is_loaded_only_with_the_chart() -> None:
@@ -83,21 +84,16 @@ def test_the_chart_library_is_loaded_only_with_the_chart() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_the_readout_follows_the_arrow_keys(page: ProgressPage) -> None:
-    chart = chart_of(page)
-    assert chart.readout.text() == "Week of 16 Nov: 34 of 36"
-    QTest.keyClick(chart, Qt.Key.Key_Left)
-    assert chart.readout.text() == "Week of 9 Nov: 18.5 of 36"
-    assert chart.accessibleDescription() == chart.readout.text()
-    for _ in range(5):
-        QTest.keyClick(chart, Qt.Key.Key_Left)
-    assert chart.readout.text() == "Week of 2 Nov: 36 of 36"
-
-
-def test_an_empty_week_says_so(page: ProgressPage) -> None:
-    chart = chart_of(page)
-    chart.show_weeks([Week(date(2026, 11, 16), 0, 0)])
-    assert chart.readout.text() == "Week of 16 Nov: nothing planned"
+def test_the_words_below_the_title_follow_the_arrow_keys(page: ProgressPage) -> None:
+    chart, readout = chart_of(page), page.cards.weeks.readout
+    said = [readout.text()]
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_End):
+        QTest.keyClick(chart, key)
+        said.append(readout.text())
+        assert chart.accessibleDescription() == readout.text()
+    third, second, first = "1 of 4 sessions, 2 in part", "2 of 4 sessions, 1 in part", "4 of 4 sessions"
+    assert [words.partition(": ")[2] for words in said] == [third, second, first, first, third]
+    assert said[0].startswith("Week of 16 Nov 2026")
 
 
 def test_the_chart_takes_the_theme_as_it_changes(page: ProgressPage, qapp: QApplication) -> None:
@@ -117,28 +113,36 @@ def test_another_period_is_chosen_by_keyboard_and_drawn_in_place(page: ProgressP
         QTest.keyClick(page.period, Qt.Key.Key_Left)
     assert told.args == [Period.FOUR_WEEKS]
     page.show_weeks(WEEKS[:2])
-    assert chart_of(page).readout.text() == "Week of 9 Nov: 18.5 of 36"
+    assert page.cards.weeks.readout.text().startswith("Week of 9 Nov 2026")
     assert len(page.sessions.list.rows) == 2
 
 
 def test_the_calendar_is_shown_once_there_are_days_and_says_which_is_read_out(page: ProgressPage) -> None:
-    assert not page.days.isVisible()
+    page.show_days([], 0)
+    assert not page.cards.days.isVisible()
     begin = date(2026, 11, 16)
     page.show_days([MapDay(begin + timedelta(days=at), "planned", f"day {at}") for at in range(7)], 3)
-    assert (page.days.isVisible(), page.day.text()) == (True, "day 3")
-    QTest.keyClick(page.days, Qt.Key.Key_Up)
-    assert page.day.text() == "day 2"
+    assert (page.cards.days.isVisible(), page.cards.days.readout.text()) == (True, "day 3")
+    QTest.keyClick(page.cards.day_map, Qt.Key.Key_Up)
+    assert page.cards.days.readout.text() == "day 2"
 
 
-def test_the_table_in_place_of_the_chart_says_the_same(page: ProgressPage) -> None:
-    QTest.keyClick(page.as_table, Qt.Key.Key_Return)
-    assert (page.week_table.isVisible(), chart_of(page).isVisible()) == (True, False)
-    assert page.as_table.words() == progress.AS_CHART
-    values = page.week_table.values
-    said = [[values.index(row, column).data() for column in range(3)] for row in range(values.rowCount())]
-    assert said == [["2 Nov 2026", "36", "36"], ["9 Nov 2026", "36", "18.5"], ["16 Nov 2026", "36", "34"]]
-    QTest.keyClick(page.as_table, Qt.Key.Key_Return)
-    assert (page.week_table.isVisible(), chart_of(page).isVisible()) == (False, True)
+@pytest.mark.parametrize("kind", ["pdf", "csv", "json", "ics", "import"])
+def test_everything_can_be_carried_away(page: ProgressPage, qtbot: QtBot, kind: str) -> None:
+    action = page.menu.actions()[list(progress.EXPORTS).index(kind)]
+    assert page.export.isVisible()
+    with qtbot.waitSignal(page.export_wanted) as told:
+        action.trigger()
+    assert told.args == [kind]
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1080, 2), (956, 2), (900, 1)])
+def test_the_cards_stand_side_by_side_where_there_is_room(page: ProgressPage, width: int, columns: int) -> None:
+    page.resize(width, 800)
+    QApplication.processEvents()
+    weeks, dose = page.cards.weeks.geometry(), page.cards.dose.geometry()
+    assert len({weeks.left(), dose.left()}) == columns
+    assert page.cards.width() <= width
 
 
 def test_the_periods_are_not_offered_beside_the_sets_of_a_session(sets: ProgressPage) -> None:
@@ -162,7 +166,7 @@ def test_a_rehearsal_is_marked_in_words(page: ProgressPage) -> None:
 
 
 def test_earlier_sessions_come_when_asked_for(page: ProgressPage) -> None:
-    page.show_sessions([line(n) for n in range(AT_ONCE + 3)], WEEKS)
+    page.show_sessions([line(n) for n in range(AT_ONCE + 3)])
     assert len(page.sessions.list.rows) == AT_ONCE
     QTest.keyClick(page.sessions.earlier, Qt.Key.Key_Return)
     assert len(page.sessions.list.rows) == AT_ONCE + 3
@@ -236,9 +240,11 @@ def test_escape_leads_back_to_the_sessions(sets: ProgressPage) -> None:
     assert not sets.back.isVisible()
 
 
-def test_tab_goes_from_the_chart_to_the_sessions_to_earlier_ones(page: ProgressPage, qtbot: QtBot) -> None:
-    page.show_sessions([line(n) for n in range(AT_ONCE + 3)], WEEKS)
-    chart_of(page).setFocus()
-    for widget in (chart_of(page), page.sessions.list.rows[0], page.sessions.earlier):
+def test_tab_goes_from_the_charts_to_the_sessions_to_earlier_ones(page: ProgressPage, qtbot: QtBot) -> None:
+    page.show_sessions([line(n) for n in range(AT_ONCE + 3)])
+    last = page.cards.sides.chart
+    assert last is not None
+    last.setFocus()
+    for widget in (last, page.sessions.list.rows[0], page.sessions.earlier):
         qtbot.waitUntil(widget.hasFocus)
         QTest.keyClick(widget, Qt.Key.Key_Tab)

@@ -71,6 +71,17 @@ def draw_hatch(painter: QPainter, box: QRectF, colour: QColor, step: float, stro
     painter.restore()
 
 
+def draw_stripes(painter: QPainter, box: QRectF, colour: QColor, step: float, stroke: float) -> None:
+    """Paint slanted lines in a box, each from edge to edge: a drawing that is saved knows no clipping."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, stroke))
+    for count in range(1, int((box.width() + box.height()) / step) + 1):
+        along = count * step
+        over, under = max(along - box.width(), 0.0), max(along - box.height(), 0.0)
+        above = QPointF(box.left() + along - over, box.top() + over)
+        painter.drawLine(above, QPointF(box.left() + under, box.top() + along - under))
+
+
 def capsule_path(box: QRectF) -> QPainterPath:
     """Return the outline of a box with round ends."""
     path = QPainterPath()
