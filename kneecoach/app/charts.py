@@ -55,6 +55,11 @@ class Window(Struct, frozen=True):
         return None if self.period is Period.ALL else self.first
 
     @property
+    def span(self) -> tuple[date, date]:
+        """The days from the beginning of its first dot to today."""
+        return start_of(self.first, self.dots), self.today
+
+    @property
     def bars(self) -> Grain:
         """What one bar stands for."""
         return grain_of(self.first, self.today)
@@ -104,14 +109,14 @@ def dose_view(
     families = by_family(series.exercises(), catalogue)
     names = sorted(((key, named(key, catalogue)) for key in families), key=lambda pair: pair[1])
     if not names:
-        return DoseView((shown.first, shown.today), away=breaks)
+        return DoseView(shown.span, away=breaks)
     family = wanted[0] if wanted[0] in families else names[0][0]
     own = families[family]
     measures = series.measures(own)
     measure = next((one for one in measures if one == wanted[1]), measures[0] if measures else Measure.REPS)
     dots = series.doses(own, measure, shown.dots)
     return DoseView(
-        span=(shown.first, shown.today),
+        span=shown.span,
         families=names,
         family=family,
         measures=measures,
@@ -144,7 +149,7 @@ def comfort_view(
     """Return what was said of the sessions of a window; `past` are all that count, oldest first."""
     said, preceding = series.said(shown.dots), _preceding(past, shown)
     knees = {knee: tuple(_comforts(said, knee, preceding)) for knee in KNEES}
-    return ComfortView((shown.first, shown.today), knees, stop, shown.dots, breaks)
+    return ComfortView(shown.span, knees, stop, shown.dots, breaks)
 
 
 def _preceding(past: Sequence[Past], shown: Window) -> Mapping[int | date, tuple[date, int | None]]:

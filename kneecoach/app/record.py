@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kneecoach.app import charts, done
 from kneecoach.app.planner import Planner
@@ -43,6 +43,8 @@ class Record(QObject):
         self._period, self._dose = Period.TWELVE_WEEKS, ("", "")
         self._counted: tuple[tuple[Past, ...], Intent, date] = ((), Intent(), date.min)
         self._schedule: tuple[Day, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(lambda: self._tools.carefully(self._show_rest))
         self._weeks: tuple[Week, ...] = ()
 
     def show_after(self, session: int) -> None:
@@ -104,15 +106,15 @@ class Record(QObject):
 
     def _choose(self, period: str) -> None:
         self._period = Period(period)
-        self._show_period()
+        self._tools.carefully(self._show_period)
 
     def _choose_family(self, family: str) -> None:
         self._dose = (family, self._dose[1])
-        self._show_dose()
+        self._tools.carefully(self._show_dose)
 
     def _choose_measure(self, measure: str) -> None:
         self._dose = (self._dose[0], measure)
-        self._show_dose()
+        self._tools.carefully(self._show_dose)
 
     @property
     def _window(self) -> charts.Window:
@@ -122,15 +124,20 @@ class Record(QObject):
 
     def _show_period(self) -> None:
         """Show the chosen period in figures and charts."""
-        (past, intent, _), shown, page = self._counted, self._window, self._progress
-        series = self._series(shown)
+        past, shown, page = self._counted[0], self._window, self._progress
         own = [week for week in self._weeks if week.start >= shown.first]
-        breaks = charts.away(intent, shown)
-        page.show_sums(progress.figures(sums(own, shown.today), series.seconds()))
+        page.show_sums(progress.figures(sums(own, shown.today), self._series(shown).seconds()))
         page.show_weeks(charts.bars(own, shown), shown.bars)
         page.show_days(*charts.calendar(self._schedule, past, shown))
+        self._later.start()
+
+    def _show_rest(self) -> None:
+        """Show what takes longer to find than figures, weeks and days take to be painted."""
+        shown = self._window
         stop = comfort(self._tools.person.values).stop
-        page.show_comfort(charts.comfort_view(series, past, stop, shown, breaks))
+        breaks = charts.away(self._counted[1], shown)
+        found = charts.comfort_view(self._series(shown), self._counted[0], stop, shown, breaks)
+        self._progress.show_comfort(found)
         self._show_dose()
 
     def _show_dose(self) -> None:

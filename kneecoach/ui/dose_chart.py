@@ -77,7 +77,7 @@ class DoseChart(Chart):
         sheet.painter.setPen(theme.current().ink)
         before = ""
         for x, dot in planned:
-            said, at = progress.each(dot, self._measure), sheet.at(x - 0.5, dot.planned)
+            said, at = progress.each(dot, self._measure), sheet.at(max(x - 0.5, self.frame.left), dot.planned)
             if said != before and at.x() >= free:
                 sheet.painter.drawText(at + QPointF(2, -theme.px(8)), said)
                 free, before = at.x() + advance(said, size, 700) + theme.px(8), said

@@ -23,6 +23,7 @@ from kneecoach.words import pages, progress
 if TYPE_CHECKING:
     from kneecoach.ui.week_chart import WeekChart
 
+YEAR = 52 * 7  # days: the calendar never has more
 DAY_KEYS: tuple[tuple[StripMark, str], ...] = (
     ("done", progress.FULL),
     ("short", progress.SHORT),
@@ -73,6 +74,7 @@ class ProgressCards(QWidget):
         """Show whole weeks of days; `today` is the place of the one to read out. Without any there is no card."""
         self.days.setVisible(bool(days))
         self.day_map.show_days(days, today)
+        self.days.show_caption(progress.LAST_YEAR if len(days) == YEAR else "")
         self.days.show_rows(lambda: [(progress.full_day(day.day), day.said) for day in days])
 
     def show_weeks(self, weeks: Sequence[Week], grain: Grain) -> None:

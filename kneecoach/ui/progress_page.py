@@ -29,6 +29,7 @@ from kneecoach.words import pages, progress
 
 __all__ = ["ProgressPage", "SessionLine"]
 
+IMPORT = "import"  # what can be done before there is anything to carry away
 TWO_COLUMNS, ONE_ROW, SUMS = 860, 640, 4  # px of content, the title and its periods in a row; figures of a period
 
 
@@ -171,8 +172,10 @@ class ProgressPage(Page):
         """Show one of the three and give it the keyboard, if this page is looked at."""
         self._stack.setCurrentWidget(page)
         self.back.setVisible(page is self._sets)
-        for widget in (self.period, self.export):
-            widget.setVisible(page is self._list)
+        self.period.setVisible(page is self._list)
+        self.export.setVisible(page is not self._sets)
+        for kind, action in zip(progress.EXPORTS, self.menu.actions(), strict=True):
+            action.setEnabled(page is self._list or kind == IMPORT)
         # The title of a session takes all the room; beside the one of the page stand its periods.
         self.head.setStretch(0, int(page is self._sets))
         self.head.setStretch(self.head.count() - 2, int(page is not self._sets))

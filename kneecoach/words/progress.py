@@ -21,6 +21,7 @@ PERIODS = {
 }
 DAYS, WEEKS, DOSE, SIDES, COMFORT = _("Days"), _("Weeks"), _("Dose"), _("Left and right"), _("Comfort")
 DAY_KEYS = _("Arrow keys go from day to day.")
+LAST_YEAR = _("the last 52 weeks")
 CHART_KEYS = _("Left and right arrow keys go from point to point, Home and End to the first and the last.")
 WEEKDAYS = tuple(name[:3] for name in DAY_NAMES)
 

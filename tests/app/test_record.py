@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from support import Trainee, programme
 
 from kneecoach.app.clock import wall
@@ -52,6 +54,7 @@ def test_the_dose_of_a_session_is_the_same_in_every_period(page: ProgressPage, p
     page.period_chosen.emit(period)
     family = page.cards.dose.family
     page.family_chosen.emit("quad-set")
+    QApplication.processEvents()
     assert family.currentText() == "Tightening the thigh"
     ((_, planned, done, *_more),) = page.cards.dose.rows()
     assert planned == done > "0"
@@ -102,3 +105,11 @@ def _train(here: Places, trainee: Trainee) -> None:
     for event in trainee.events:
         journal.append(session, event)
     engine.dispose()
+
+
+def test_what_takes_longer_comes_after_the_first_painting(page: ProgressPage, qtbot: QtBot) -> None:
+    page.period_chosen.emit(Period.FOUR_WEEKS)
+    assert page.cards.weeks.rows()
+    qtbot.waitUntil(lambda: bool(page.cards.dose.rows()))
+    assert page.cards.comfort.rows() == []
+    assert page.cards.comfort.readout.text() == progress.NO_COMFORT

@@ -11,8 +11,10 @@ from support import Trainee, tiny
 
 from kneecoach.core.adherence import day_of
 from kneecoach.core.commands import Command
+from kneecoach.core.felt import Knees, Moment, Morning
 from kneecoach.core.ledger import SetRow
 from kneecoach.core.series import Dot, Grain, Measure, start_of
+from kneecoach.store.held import held
 from kneecoach.store.journal import Journal
 from kneecoach.store.log import Log
 from kneecoach.store.series import Series
@@ -124,3 +126,27 @@ def test_a_period_is_found_by_index_and_costs_nothing_for_the_years_before(
         steps = [row[3] for row in connection.execute(text(f"EXPLAIN QUERY PLAN {sql}"))]
     assert any("sessions_by_start" in step for step in steps), steps
     assert not any(step.startswith("SCAN") and " log" in step for step in steps), steps
+
+
+@pytest.mark.parametrize("since", [None, date(2026, 6, 5)])
+def test_the_sessions_themselves_are_those_that_adherence_counts(months: Engine, since: date | None) -> None:
+    counting = held(Log(months).entries(), 4)
+    found = Series(months, since, 4).past()
+    wanted = [session for session in counting if since is None or session.day >= since]
+    assert [(one.day, one.state, one.short, one.planned, one.done) for one in found] == [
+        (one.day, one.state, one.short, one.planned, one.done) for one in wanted
+    ]
+    assert {one.minutes for one in found} == {1}
+
+
+@pytest.mark.parametrize("grain", Grain)
+def test_the_highest_that_was_said_is_found_for_each_knee_and_moment(months: Engine, grain: Grain) -> None:
+    log, wanted = Log(months), dict[object, dict[tuple[str, str], int]]()
+    for entry in log.entries():
+        if entry.id % 3:
+            log.feel(entry.id, Moment.BEFORE, Knees(left=entry.id % 4, right=1))
+            log.feel(entry.id, Moment.MORNING, Knees(both=Morning.SAME))
+            start = entry.id if grain is Grain.SESSION else start_of(day_of(entry.started, 4), grain)
+            own = wanted.setdefault(start, {("before", "right"): 1, ("morning", "both"): 0})
+            own["before", "left"] = max(own.get(("before", "left"), 0), entry.id % 4)
+    assert dict(Series(months, None, 4).said(grain)) == wanted
