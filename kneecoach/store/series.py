@@ -17,7 +17,7 @@ from kneecoach.store.database import reading
 from kneecoach.store.tables import comfort, journal, log, sessions
 
 
-class Past(Held, frozen=True):
+class Past(Held, frozen=True, gc=False):  # thousands of them, and the collector would look at each
     """A session that counts, with its id and how long it took by the clock, in whole minutes, 1 at least."""
 
     id: int = 0

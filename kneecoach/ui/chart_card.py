@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -48,6 +49,7 @@ class ChartCard(Card):
         self.column.setContentsMargins(18, 8, 18, 14)
         self.column.setSpacing(4)
         self.title, self.columns, self.rows, self._empty = title, tuple(columns), _none, False
+        self._as_table = False
         self.chart: Chart | DayMap | None = None
         self.head = QHBoxLayout()
         self.head.setSpacing(2)
@@ -67,21 +69,27 @@ class ChartCard(Card):
         self.keys = ChartKeys(keys)
         self.readout = Label("", "second", wrap=True)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.table = ChartTable(title, columns)
-        self.table.hide()
         self.column.addLayout(self.head)
-        for widget in (self.keys, self.readout, self.table):
-            self.column.addWidget(widget)
+        self.column.addWidget(self.keys)
+        self.column.addWidget(self.readout)
         self._measure()
+
+    @cached_property
+    def table(self) -> ChartTable:
+        """The chart as a table, made when it is first wanted."""
+        made = ChartTable(self.title, self.columns)
+        made.setFixedHeight(theme.px(HIGH))
+        self.column.addWidget(made)
+        self.setTabOrder(self.save, made)
+        return made
 
     def hold(self, chart: Chart | DayMap) -> None:
         """Hold this chart from now on, and read it out."""
         self.chart = chart
         chart.looked_at.connect(self.readout.setText)
-        self.column.insertWidget(self.column.indexOf(self.table), chart)
+        self.column.insertWidget(self.column.indexOf(self.readout) + 1, chart)
         self._arrange()
         self.setTabOrder(self.save, chart)
-        self.setTabOrder(chart, self.table)
 
     def show_caption(self, words: str) -> None:
         """Say what the chart shows at this moment, or nothing for ""."""
@@ -91,22 +99,22 @@ class ChartCard(Card):
         """Take the rows of the table from here, and say this where there is nothing to show."""
         self.rows, self._empty = rows, bool(nothing)
         self.readout.setText(nothing or self.readout.text())
-        if not self.table.isHidden():
+        if self._as_table:
             self.table.show_rows(rows())
         self._arrange()
 
     def _exchange(self) -> None:
         """Show the table in place of the chart, or the chart again."""
-        as_table = self.table.isHidden()
-        if as_table:
+        self._as_table = not self._as_table
+        if self._as_table:
             self.table.show_rows(self.rows())
-        self.table.setVisible(as_table)
-        self.as_table.set_words(progress.AS_CHART if as_table else progress.AS_TABLE)
+        self.table.setVisible(self._as_table)
+        self.as_table.set_words(progress.AS_CHART if self._as_table else progress.AS_TABLE)
         self._arrange()
 
     def _arrange(self) -> None:
         """Show what there is to show: table or chart, neither where nothing was done."""
-        as_chart = self.table.isHidden()
+        as_chart = not self._as_table
         self.readout.setVisible(as_chart)
         self.keys.setVisible(as_chart and not self._empty)
         if self.chart is not None:
@@ -116,11 +124,12 @@ class ChartCard(Card):
         self.menu.popup(self.save.mapToGlobal(QPoint(0, self.save.height() + 4)))
 
     def _measure(self) -> None:
-        self.table.setFixedHeight(theme.px(HIGH))
+        if "table" in self.__dict__:
+            self.table.setFixedHeight(theme.px(HIGH))
         self.readout.setMinimumHeight(theme.px(LINE) * self._lines)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "table"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "readout"):
             self._measure()
         super().changeEvent(event)
 

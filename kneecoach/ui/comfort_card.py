@@ -58,6 +58,11 @@ class ComfortCard(ChartCard):
         self.knee.hide()
         self._view: ComfortView | None = None
 
+    @property
+    def shows(self) -> bool:
+        """Whether there is anything to draw yet."""
+        return self._view is not None
+
     def show_view(self, view: ComfortView) -> None:
         """Show these sessions."""
         self._view = view

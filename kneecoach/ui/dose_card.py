@@ -68,6 +68,11 @@ class DoseCard(ChartCard):
         self.column.insertLayout(1, row)
         self._view: DoseView | None = None
 
+    @property
+    def shows(self) -> bool:
+        """Whether there is anything to draw yet."""
+        return self._view is not None
+
     def show_view(self, view: DoseView) -> None:
         """Show this dose, and what else may be chosen."""
         self._view = view

@@ -86,28 +86,42 @@ class ProgressCards(QWidget):
 
     def show_dose(self, view: DoseView) -> None:
         """Show the dose of a family, and its two sides."""
+        self._hold_dose()
         self.dose.show_view(view)
         self.sides.show_view(view)
 
     def show_comfort(self, view: ComfortView) -> None:
         """Show what was said of sessions."""
+        self._hold_comfort()
         self.comfort.show_view(view)
 
     def load(self) -> None:
-        """Make the charts, the first time."""
+        """Make the charts of what is shown, the first time; those of what is shown later are made then."""
         if self._week_chart is not None:
             return
-        from kneecoach.ui.comfort_chart import ComfortChart
-        from kneecoach.ui.dose_chart import DoseChart
-        from kneecoach.ui.side_chart import SideChart
         from kneecoach.ui.week_chart import WeekChart
 
         self._week_chart = WeekChart()
         self.weeks.hold(self._week_chart)
         self._week_chart.show_weeks(*self._weeks)
-        self.dose.hold_dose(DoseChart())
-        self.comfort.hold_comfort(ComfortChart())
-        self.sides.hold_sides(SideChart())
+        if self.dose.shows:
+            self._hold_dose()
+        if self.comfort.shows:
+            self._hold_comfort()
+
+    def _hold_dose(self) -> None:
+        if self._week_chart is not None and self.dose.chart is None:
+            from kneecoach.ui.dose_chart import DoseChart
+            from kneecoach.ui.side_chart import SideChart
+
+            self.dose.hold_dose(DoseChart())
+            self.sides.hold_sides(SideChart())
+
+    def _hold_comfort(self) -> None:
+        if self._week_chart is not None and self.comfort.chart is None:
+            from kneecoach.ui.comfort_chart import ComfortChart
+
+            self.comfort.hold_comfort(ComfortChart())
 
     def arrange(self, columns: int) -> None:
         """Lay the cards out in one column or two; the last lies below all."""

@@ -17,10 +17,11 @@ from support import timeline
 from kneecoach.core.adherence import Week
 from kneecoach.core.dose import Side
 from kneecoach.core.ledger import SetRow, most, plan
-from kneecoach.core.series import Period
+from kneecoach.core.series import Period, Sided
 from kneecoach.core.tally import Tally
 from kneecoach.ui import theme
 from kneecoach.ui.day_map import MapDay
+from kneecoach.ui.dose_card import DoseView
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.progress_page import ProgressPage, SessionLine
@@ -45,6 +46,7 @@ def page(qtbot: QtBot) -> ProgressPage:
     made.resize(1080, 800)
     made.show_sessions([line(2, "Rehearsal"), line(1)])
     made.show_weeks(WEEKS)
+    made.show_dose(DoseView((date(2026, 11, 2), date(2026, 11, 22)), sides=(Sided(date(2026, 11, 2), 1, 1),)))
     made.show()
     made.setFocus()
     return made
