@@ -53,10 +53,9 @@ class ChartCard(Card):
         self.chart: Chart | DayMap | None = None
         self.head = QHBoxLayout()
         self.head.setSpacing(2)
-        self.head.addWidget(Label(title, "card-title"))
+        self.head.addWidget(Label(title, "card-title"), 1)
         self.caption = Label("", "caption", wrap=True)
-        self.head.addSpacing(8)
-        self.head.addWidget(self.caption, 1)
+        self.caption.hide()
         self.as_table = KeyButton(progress.AS_TABLE, "quiet")
         self.as_table.clicked.connect(self._exchange)
         self.save = KeyButton(progress.SAVE, "quiet", icon="download")
@@ -70,6 +69,7 @@ class ChartCard(Card):
         self.readout = Label("", "second", wrap=True)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(self.head)
+        self.column.addWidget(self.caption)
         self.column.addWidget(self.keys)
         self.column.addWidget(self.readout)
         self._measure()
@@ -94,6 +94,7 @@ class ChartCard(Card):
     def show_caption(self, words: str) -> None:
         """Say what the chart shows at this moment, or nothing for ""."""
         self.caption.setText(words)
+        self.caption.setVisible(bool(words))
 
     def show_rows(self, rows: Rows, nothing: str = "") -> None:
         """Take the rows of the table from here, and say this where there is nothing to show."""

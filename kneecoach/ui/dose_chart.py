@@ -79,8 +79,10 @@ class DoseChart(Chart):
         for x, dot in planned:
             said, at = progress.each(dot, self._measure), sheet.at(max(x - 0.5, self.frame.left), dot.planned)
             if said != before and at.x() >= free:
-                sheet.painter.drawText(at + QPointF(2, -theme.px(8)), said)
-                free, before = at.x() + advance(said, size, 700) + theme.px(8), said
+                wide = advance(said, size, 700)
+                begin = min(at.x() + 2, sheet.at(self.frame.right, 0).x() - wide)
+                sheet.painter.drawText(QPointF(begin, at.y() - theme.px(8)), said)
+                free, before = begin + wide + theme.px(8), said
 
 
 def days_away(away: Sequence[Span], first: date) -> list[tuple[float, float]]:

@@ -75,7 +75,7 @@ class ProgressCards(QWidget):
         self.days.setVisible(bool(days))
         self.day_map.show_days(days, today)
         self.days.show_caption(progress.LAST_YEAR if len(days) == YEAR else "")
-        self.days.show_rows(lambda: [(progress.full_day(day.day), day.said) for day in days])
+        self.days.show_rows(lambda: [progress.day_row(day.day, day.said) for day in days])
 
     def show_weeks(self, weeks: Sequence[Week], grain: Grain) -> None:
         """Show weeks, months or years, oldest first."""

@@ -144,6 +144,11 @@ def week_said(week: Week, grain: Grain) -> str:
     return _("{time}: {said}").format(time=time_name(week.start, grain), said=said)
 
 
+def day_row(day: date, said: str) -> tuple[str, ...]:
+    """Return a day as a row of the table, from what is said of it: "16 Nov 2026", "Done, 41 min"."""
+    return (full_day(day), said.partition(": ")[2])
+
+
 def week_row(week: Week) -> tuple[str, ...]:
     """Return a week, month or year as a row of the table."""
     counts = (week.planned, week.done, week.partial, week.short, week.extra, week.paused)
