@@ -111,6 +111,7 @@ class Chart(QWidget):
     def draw_on(self, painter: QPainter) -> None:
         """Paint the whole chart from the origin, without the point that is read out."""
         at, self.at = self.at, -1
+        painter.setBrush(Qt.BrushStyle.NoBrush)  # what was painted last would fill the plot
         self._view.scene().render(painter, QRectF(self._view.rect()), QRectF(self._view.rect()))
         self.at = at
 

@@ -45,6 +45,8 @@ def _drawing(card: ChartCard) -> bytes:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(size)
+    # Axes are recorded at the resolution of the screen, and would be scaled from it to any other.
+    generator.setResolution(card.logicalDpiX())
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(card.title)
     painter = QPainter(generator)

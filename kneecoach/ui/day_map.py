@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kneecoach.ui import icons, theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.week_strip import StripMark
-from kneecoach.ui.paint.shapes import draw_box, draw_hatch
+from kneecoach.ui.paint.shapes import draw_box, draw_stripes
 from kneecoach.ui.paint.words import draw_line
 from kneecoach.ui.theme import font
 from kneecoach.words import progress
@@ -126,7 +126,7 @@ def draw_day(painter: QPainter, box: QRectF, mark: StripMark) -> None:
         edge = {"planned": look.edge, "part": look.brand, "today": look.accent}[mark]
         draw_box(painter, box, radius, fill=look.panel, edge=edge, stroke=2.5 if mark == "today" else 1.5)
     elif mark == "away":
-        draw_hatch(painter, box, look.edge, 6, 1.2)
+        draw_stripes(painter, box, look.edge, 6, 1.2)
     else:
         draw_box(painter, box, radius, fill=look.sunken)
     side = min(box.width(), box.height()) * 0.7

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kneecoach.core.adherence import Week
 from kneecoach.core.series import Comfort, Dot, Grain, Measure, Sided
+from kneecoach.ui import theme
 from kneecoach.ui.chart_files import content
 from kneecoach.ui.comfort_card import ComfortView
 from kneecoach.ui.day_map import MapDay
@@ -72,8 +75,8 @@ def test_a_picture_holds_the_whole_chart(cards: ProgressCards, key: str) -> None
     assert card.chart is not None
     image = QImage.fromData(content(card, "png"))
     assert image.width() >= 2 * card.chart.width()
-    found = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
-    assert len(found) > 4
+    assert share(image, theme.current().panel) > 0.7
+    assert len(colours_of(image)) > 4
 
 
 @KEYS
@@ -84,6 +87,30 @@ def test_a_drawing_is_made_of_shapes_and_words(cards: ProgressCards, key: str) -
     assert names.count("text") >= 3
     assert drawing.findtext("{*}title") == cards.by_key[key].title
     assert any("Atkinson" in element.get("font-family", "") for element in drawing.iter())
+
+
+@pytest.mark.parametrize("key", ["weeks", "dose", "comfort", "sides"])
+def test_a_drawing_looks_as_the_picture_does(cards: ProgressCards, key: str) -> None:
+    card = cards.by_key[key]
+    picture = QImage.fromData(content(card, "png"))
+    sheet = QImage(picture.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(sheet)
+    QSvgRenderer(content(card, "svg")).render(painter)
+    painter.end()
+    for colour in (theme.current().panel, theme.current().brand):
+        assert share(sheet, colour) == pytest.approx(share(picture, colour), rel=0.15, abs=0.01)
+
+
+def colours_of(image: QImage) -> Counter[str]:
+    """Return how many of every fourth pixel have which colour."""
+    places = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
+    return Counter(image.pixelColor(x, y).name() for x, y in places)
+
+
+def share(image: QImage, colour: QColor) -> float:
+    """Return how much of a picture has this colour."""
+    found = colours_of(image)
+    return found[colour.name()] / found.total()
 
 
 @KEYS
