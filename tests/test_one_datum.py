@@ -15,10 +15,10 @@ from kneecoach.core.series import Grain, Measure
 from kneecoach.core.session import begin
 from kneecoach.core.step import Kind
 from kneecoach.files.places import Places
+from kneecoach.store.charted import Series
 from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal
 from kneecoach.store.log import Log
-from kneecoach.store.series import Series
 from kneecoach.words.doses import dose_line
 from kneecoach.words.session import of_reps
 

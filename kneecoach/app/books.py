@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from kneecoach.store.archive import Archive
     from kneecoach.store.backups import Backup
+    from kneecoach.store.charted import Series
     from kneecoach.store.journal import Journal
     from kneecoach.store.latest import Latest
     from kneecoach.store.log import Log
-    from kneecoach.store.series import Series
 
 
 class Books:
@@ -37,11 +37,11 @@ class Books:
     def _opened(self) -> tuple[Journal, Log, Archive, Callable[..., Series], Callable[[], Latest]]:
         # Importing SQLAlchemy takes longer than painting the window, so it comes here and not above.
         from kneecoach.store.archive import Archive
+        from kneecoach.store.charted import Series
         from kneecoach.store.database import open_database
         from kneecoach.store.journal import Journal
         from kneecoach.store.latest import Latest
         from kneecoach.store.log import Log
-        from kneecoach.store.series import Series
 
         engine = open_database(self._places.database)
         return Journal(engine, wall), Log(engine), Archive(engine), partial(Series, engine), partial(Latest, engine)

@@ -26,7 +26,7 @@ from kneecoach.core.series import (
     sided,
     start_of,
 )
-from kneecoach.store.series import Past, Said, Series
+from kneecoach.store.charted import Past, Said, Series
 from kneecoach.ui.comfort_card import ComfortView
 from kneecoach.ui.day_map import MapDay
 from kneecoach.ui.dose_card import DoseView

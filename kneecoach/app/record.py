@@ -21,9 +21,9 @@ from kneecoach.core.series import Period, first_day, sums
 from kneecoach.core.session import begin
 from kneecoach.core.settings import APART, comfort
 from kneecoach.files.atomic import write_bytes
+from kneecoach.store.charted import Past, Series
 from kneecoach.store.journal import Stored
 from kneecoach.store.log import Answers
-from kneecoach.store.series import Past, Series
 from kneecoach.ui.after_page import AfterPage, Said
 from kneecoach.ui.main_window import PROGRESS, TODAY
 from kneecoach.ui.progress_page import ProgressPage

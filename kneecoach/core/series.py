@@ -10,7 +10,9 @@ from itertools import groupby
 from msgspec import Struct
 
 from kneecoach.core.adherence import Week, monday
+from kneecoach.core.dose import Side
 from kneecoach.core.felt import Morning
+from kneecoach.core.tally import Tally
 
 
 class Period(StrEnum):
@@ -43,6 +45,16 @@ class Grain(StrEnum):
 
 #: No chart has more bars than this.
 MOST_BARS = 60
+
+
+class Part(Struct, frozen=True):
+    """What one exercise came to on one side in one session."""
+
+    session: int
+    exercise: str
+    side: Side
+    planned: Tally
+    done: Tally
 
 
 class Dot(Struct, frozen=True):
@@ -150,6 +162,15 @@ def sums(weeks: Sequence[Week], today: date) -> Sums:
         on_target=sum(week.on_target for week in whole),
         away=sum(week.paused for week in weeks),
     )
+
+
+def side_sums(parts: Iterable[Part], measure: Measure) -> tuple[int, int]:
+    """Return what was done on the left and on the right; work of both sides at once is in neither."""
+    parts = tuple(parts)
+    left, right = (
+        sum(getattr(part.done, measure) for part in parts if part.side is side) for side in (Side.LEFT, Side.RIGHT)
+    )
+    return left, right
 
 
 def sided(dots: Iterable[Dot], grain: Grain) -> tuple[Sided, ...]:
