@@ -48,7 +48,9 @@ FITNOTES = """Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance U
 EVERY = {"hevy": HEVY, "strong": STRONG, "strong six": STRONG_SIX, "fitnotes": FITNOTES}
 
 
-def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) -> datetime:
+def at(  # noqa: PLR0917  # in the order of datetime
+    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0
+) -> datetime:
     """Return a moment of the clock on the wall."""
     return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001  # as the files have it
 

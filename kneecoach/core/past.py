@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 from msgspec import Struct, field
@@ -106,6 +107,7 @@ class Found(Struct, frozen=True):
     unmatched: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=64)  # the rows of a session come one after the other
 def session_key(source: Source, started: datetime, title: str) -> str:
     """Return what a session is known by, so that a file read twice, or a longer one later, adds nothing twice."""
     return str(uuid5(_SESSIONS, f"{source.value}\n{started.isoformat()}\n{title}"))

@@ -7,7 +7,6 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from msgspec import Struct
 
@@ -120,11 +119,11 @@ def _record(lines: Sequence[str], at: int, separator: str) -> tuple[int, Sequenc
 
 def _bounded(lines: Sequence[str], at: int) -> Iterator[str]:
     left = MOST_CHARACTERS
-    for line in islice(lines, at, at + MOST_LINES):
-        left -= len(line)
+    for place in range(at, min(at + MOST_LINES, len(lines))):
+        left -= len(lines[place])
         if left < 0:
             return
-        yield line
+        yield lines[place]
 
 
 def _guessed(line: str, separator: str) -> Sequence[str]:
