@@ -15,7 +15,7 @@ from kneecoach.files.histories.table import Row
 from kneecoach.files.histories.weights import weight
 
 SOURCE = Source.KNEECOACH
-_KEY = "session_key"
+_KEY, _LONGEST_KEY = "session_key", 36  # as the log has room for
 
 
 def is_it(columns: frozenset[str]) -> bool:
@@ -50,7 +50,7 @@ def _session(row: Row, reading: Reading) -> PastSession:
     plain = hevy.session_of(row, reading, SOURCE)
     return replace(
         plain,
-        key=cells.text(row, _KEY) or plain.key,
+        key=cells.text(row, _KEY, _LONGEST_KEY) or plain.key,
         comfort_before=cells.whole(row, "comfort_before", 10),
         comfort_during=cells.whole(row, "comfort_during", 10),
         comfort_after=cells.whole(row, "comfort_after", 10),

@@ -130,7 +130,7 @@ MOMENTS = st.builds(
 
 @st.composite
 def sessions(draw: st.DrawFn) -> list[PastSession]:
-    keys = draw(st.lists(lines(40).filter(bool), unique=True, max_size=4))
+    keys = draw(st.lists(lines(36).filter(bool), unique=True, max_size=4))
     return sorted((draw(_session(key)) for key in keys), key=lambda one: one.started.replace(tzinfo=None))
 
 
