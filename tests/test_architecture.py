@@ -38,17 +38,12 @@ AT_HOME = {
     "sqlite3": ("store/",),
     "tomli_w": ("files/",),
     "platformdirs": ("files/",),
+    "icalendar": ("files/",),
 }
 #: Modules of the core that reckon with days.
-DATED = (
-    "core/adherence.py",
-    "core/answer.py",
-    "core/history.py",
-    "core/plan.py",
-    "core/reminder.py",
-    "core/schedule.py",
-    "core/series.py",
-)
+DATED = {
+    f"core/{name}.py" for name in ("adherence", "agenda", "answer", "history", "plan", "reminder", "schedule", "series")
+}
 #: Sentences for people start with a capital letter, have at least three words, and are no patterns.
 SENTENCE = re.compile(r"[A-Z][a-z]*( [\w’'{}]+){2,}[^(]*[.?]")
 
