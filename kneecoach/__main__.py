@@ -99,7 +99,12 @@ def _run(options: argparse.Namespace) -> int:
     from kneecoach.app import open_window
 
     return open_window(
-        here, begin=options.begin, short=options.short_day, speed=options.rehearse, file=options.open_file
+        here,
+        begin=options.begin,
+        short=options.short_day,
+        speed=options.rehearse,
+        file=options.open_file,
+        in_tray=options.tray,
     )
 
 
@@ -168,6 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--open", dest="open_file", nargs="?", type=Path, metavar="FILE", help="look at a file somebody sent"
     )
+    parser.add_argument("--tray", action="store_true", help="begin without a window, and remind if that is chosen")
     parser.add_argument(
         "--rehearse",
         type=_speed,

@@ -28,13 +28,11 @@ NO_TRAY = _(
 )
 NO_NOTES = _("This desktop shows neither a tray nor notifications, so reminders cannot be shown here.")
 SHOWN_AS = _("“Later” reminds you once more an hour later. “Not today” leaves that day alone.")
-NO_LOGIN = _("KneeCoach does not know how programs start with this computer.")
 
 #: Notification and tray.
 OPEN, START, LATER = _("Open KneeCoach"), _("Start now"), _("Remind me in an hour")
 LATER_BUTTON, NOT_TODAY, QUIT = _("Later"), _("Not today"), _("Quit")
 TITLE = _("Time for your exercises")
-RUNS_ON = _("KneeCoach stays in the tray and reminds you. Its menu has Quit.")
 
 #: The calendar.
 CALENDAR, CALENDAR_WHAT = _("Calendar file"), _("The sessions to come, with alarms, for a calendar on any device")
@@ -54,6 +52,17 @@ def summary(programme: str, *, short: bool) -> str:
     if short:
         return _("KneeCoach: {programme}, short day").format(programme=programme)
     return _("KneeCoach: {programme}").format(programme=programme)
+
+
+def not_written(file: str, why: str) -> str:
+    """Return that a file could not be written."""
+    return _("{file} could not be written ({why}). What was there before is unchanged.").format(file=file, why=why)
+
+
+def not_switched(file: str, why: str) -> str:
+    """Return that it stays as it is whether KneeCoach starts with the computer."""
+    told = _("{file} could not be changed ({why}), so whether KneeCoach starts with the computer is as it was.")
+    return told.format(file=file, why=why)
 
 
 def written(file: str, *, timed: bool) -> str:
