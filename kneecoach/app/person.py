@@ -12,7 +12,7 @@ from kneecoach.app.shelves import Shelves
 from kneecoach.core.fault import Fault
 from kneecoach.core.own import CAUTIONS, Own, marks, offering
 from kneecoach.core.programme import Prescription, Programme
-from kneecoach.core.reminder import Said
+from kneecoach.core.said import Said
 from kneecoach.core.settings import Value, pace
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import compile_timeline

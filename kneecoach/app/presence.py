@@ -96,7 +96,8 @@ class Presence(QObject):
             self._hide()
 
     def open(self) -> None:
-        """Bring the window to the front."""
+        """Bring the window to the front; whoever sees it needs no reminder any more."""
+        self._herald.withdraw()
         if not self._window.isVisible():
             self._window.show()
             self.opened.emit()

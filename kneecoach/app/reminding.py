@@ -15,7 +15,8 @@ from kneecoach.app.planner import Planner
 from kneecoach.core.answer import Answer, Status
 from kneecoach.core.fault import FaultError
 from kneecoach.core.outline import seconds
-from kneecoach.core.reminder import LONGEST, Look, Said, look, put_off, seen, spared
+from kneecoach.core.reminder import LONGEST, Look, look, put_off, seen, spared
+from kneecoach.core.said import Said
 from kneecoach.words import reminders as words
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from kneecoach.core.adherence import day_of
 from kneecoach.core.answer import Answer, Status
+from kneecoach.core.said import Said
 from kneecoach.core.schedule import DAY
 
 #: On such a day a session is wanted.
@@ -21,17 +22,6 @@ LATER = timedelta(hours=1)
 LONGEST = timedelta(minutes=5)
 
 _MS = timedelta(milliseconds=1)
-
-
-class Said(Struct, frozen=True, omit_defaults=True):
-    """What became of reminders: `later` asks for one more, `spared` is a day to be left alone.
-
-    `shown` is the latest moment that needs no reminder any more, because it was given or the person was there.
-    """
-
-    later: datetime | None = None
-    spared: date | None = None
-    shown: datetime | None = None
 
 
 class Look(Struct, frozen=True):

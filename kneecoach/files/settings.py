@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.core.reminder import Said
+from kneecoach.core.said import Said
 from kneecoach.core.settings import BY_KEY, DEFAULTS, Value
 from kneecoach.files import toml
 from kneecoach.files.atomic import write_text

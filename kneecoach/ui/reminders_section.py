@@ -8,6 +8,7 @@ from datetime import time
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.switch import Switch
 from kneecoach.ui.named_row import NamedRow
 from kneecoach.ui.rows_section import RowsSection
@@ -51,5 +52,16 @@ class RemindersSection(RowsSection):
 def _row(name: str, what: str, control: QWidget) -> NamedRow:
     row = NamedRow(name, what)
     control.setAccessibleDescription(what)
-    row.stand_beside(control)
+    row.stand_beside(control, _room())
     return row
+
+
+def _room() -> QWidget:
+    """Return as much room as the way back to the usual value takes in the rows of settings."""
+    room = KeyButton("", icon="rotate-ccw")
+    room.show_words(shown=False)
+    policy = room.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    room.setSizePolicy(policy)
+    room.setVisible(False)
+    return room

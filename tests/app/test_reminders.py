@@ -20,7 +20,7 @@ from kneecoach.app.person import Person
 from kneecoach.app.planner import Planner
 from kneecoach.app.reminding import Reminding
 from kneecoach.core.plan import Intent, Plan, Rhythm
-from kneecoach.core.reminder import Said
+from kneecoach.core.said import Said
 from kneecoach.files.places import Places
 from kneecoach.files.plan import KeptPlan, read, write
 from kneecoach.files.settings import read as read_settings

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kneecoach.core.adherence import day_of
 from kneecoach.core.answer import Answer, Status
-from kneecoach.core.reminder import DUE, LATER, LONGEST, Look, Said, look, moment_of, put_off, seen, spared
+from kneecoach.core.reminder import DUE, LATER, LONGEST, Look, look, moment_of, put_off, seen, spared
+from kneecoach.core.said import Said
 from kneecoach.core.schedule import DAY
 
 TODAY = date(2026, 6, 11)
