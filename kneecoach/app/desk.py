@@ -132,7 +132,7 @@ class Desk(QObject):
         if not chosen:
             return
         before = self.today.comfort()
-        if not asking.starts_with(self._tools, before, lambda: self._help.show(self.show_today)):
+        if not asking.starts_with(self._tools, before.worst, lambda: self._help.show(self.show_today)):
             return
         timeline = person.compile(chosen)
         if self._tools.carefully(lambda: self.sessions.start(programme.id, timeline, short=short, before=before)):

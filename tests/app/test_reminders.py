@@ -61,7 +61,7 @@ def train(here: Places) -> None:
     engine, its = open_database(here.database), tiny()
     morning = datetime.combine(today(), time(9)).astimezone()
     journal = Journal(engine, lambda: morning)
-    session = journal.begin("kneecap-basics", its, short=False, rehearsal=False, before=None)
+    session = journal.begin("kneecap-basics", its, short=False, rehearsal=False)
     for event in Trainee(its).until(100).events:
         journal.append(session, event)
     engine.dispose()
