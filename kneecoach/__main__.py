@@ -47,6 +47,8 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
       adds the programme of a .kneecoach file, or of a timer that KneeCoach knows
   kneecoach export PROGRAMME --out FILE.kneecoach
       writes a programme, with all of yours that it uses, for somebody else
+  kneecoach export --ics FILE.ics
+      the sessions that are planned, with alarms, for a calendar
   kneecoach self-test
       resources, database, one session on a virtual clock, each page drawn
 """
@@ -58,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "outline" and bool(options.programme) == options.all:
         parser.error("outline: name a programme, or --all")
+    if options.command == "export" and (options.ics is None) == (options.programme is None or options.out is None):
+        parser.error("export: name a programme and --out FILE.kneecoach, or --ics FILE.ics")
     try:
         return _run(options)
     except FaultError as error:
@@ -73,7 +77,7 @@ def _run(options: argparse.Namespace) -> int:
         from kneecoach.selftest import self_test
 
         return self_test()
-    if options.command in {"check", "import", "export"}:
+    if options.command in {"check", "import"} or (options.command == "export" and options.ics is None):
         return _exchange(options)
     here = places(options.home)
     if options.command == "outline":
@@ -88,14 +92,19 @@ def _run(options: argparse.Namespace) -> int:
         return _picture(here, options)
     if options.command == "handout":
         return _write_handout(here, options)
-    if options.command in {"log", "plan", "progress"}:
+    if options.command in {"log", "plan", "progress", "export"}:
         return _keeping(here, options)
     # Nothing that start-up makes is garbage: looking for some would only keep the window waiting.
     gc.disable()
     from kneecoach.app import open_window
 
     return open_window(
-        here, begin=options.begin, short=options.short_day, speed=options.rehearse, file=options.open_file
+        here,
+        begin=options.begin,
+        short=options.short_day,
+        speed=options.rehearse,
+        file=options.open_file,
+        in_tray=options.tray,
     )
 
 
@@ -117,10 +126,12 @@ def _keeping(here: Places, options: argparse.Namespace) -> int:
 
         print_log(here, as_json=options.json)
         return 0
-    from kneecoach.plans import print_plan, print_progress
+    from kneecoach.plans import export_calendar, print_plan, print_progress
 
     now = datetime.now().astimezone()
-    if options.command == "plan":
+    if options.command == "export":
+        faults = export_calendar(here, options.ics, now)
+    elif options.command == "plan":
         faults = print_plan(here, now, as_json=options.json)
     else:
         faults = print_progress(here, now, today=options.today, as_json=options.json)
@@ -162,6 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--open", dest="open_file", nargs="?", type=Path, metavar="FILE", help="look at a file somebody sent"
     )
+    parser.add_argument("--tray", action="store_true", help="begin without a window, and remind if that is chosen")
     parser.add_argument(
         "--rehearse",
         type=_speed,
@@ -218,9 +230,10 @@ def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     into = commands.add_parser("import", help="add the programme of a file")
     into.add_argument("file", type=Path, metavar="FILE")
-    export = commands.add_parser("export", help="write a programme for somebody else")
-    export.add_argument("programme", metavar="PROGRAMME")
-    export.add_argument("--out", type=Path, required=True, metavar="FILE.kneecoach")
+    export = commands.add_parser("export", help="write a programme for somebody else, or the plan for a calendar")
+    export.add_argument("programme", nargs="?", metavar="PROGRAMME")
+    export.add_argument("--out", type=Path, metavar="FILE.kneecoach")
+    export.add_argument("--ics", type=Path, metavar="FILE.ics", help="the sessions that are planned, as a calendar")
 
 
 def _date(text: str) -> date:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
 
 from kneecoach.app.sessions import Sessions
 from kneecoach.app.tools import Tools
@@ -17,15 +16,14 @@ if TYPE_CHECKING:
     from kneecoach.store.journal import Stored
 
 
-class LeftOpen(QObject):
-    """Signals: taken_up(), it goes on; kept(int), it has ended with what was done."""
+class LeftOpen:
+    """Asks about a session, and tells that it goes on, or that it has ended with what was done."""
 
-    taken_up = Signal()
-    kept = Signal(int)
-
-    def __init__(self, tools: Tools, sessions: Sessions) -> None:
-        super().__init__(tools.window)
+    def __init__(
+        self, tools: Tools, sessions: Sessions, taken_up: Callable[[], None], kept: Callable[[int], None]
+    ) -> None:
         self._tools, self._sessions = tools, sessions
+        self._taken_up, self._kept = taken_up, kept
 
     def ask(self) -> None:
         """Ask about the newest session that was left open, if there is one."""
@@ -50,8 +48,8 @@ class LeftOpen(QObject):
 
     def _take_up(self, stored: Stored) -> None:
         self._sessions.take_up(stored)
-        self.taken_up.emit()
+        self._taken_up()
 
     def _keep(self, stored: Stored) -> None:
         self._sessions.keep(stored)
-        self.kept.emit(stored.id)
+        self._kept(stored.id)

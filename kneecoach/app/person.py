@@ -13,6 +13,7 @@ from kneecoach.core.fault import Fault
 from kneecoach.core.lighter import lighter
 from kneecoach.core.own import CAUTIONS, Own, marks, offering
 from kneecoach.core.programme import Prescription, Programme
+from kneecoach.core.said import Said
 from kneecoach.core.settings import Value, pace
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import compile_timeline
@@ -154,6 +155,16 @@ class Person:
         unknown = (key for key in self._kept.remembered.cautions if key not in CAUTIONS)
         self._in = frozenset()  # whatever was taken in all the same is asked for anew
         self._remember(cautions=tuple(sorted({*cautions, *unknown})))
+
+    @property
+    def reminders(self) -> Said:
+        """What became of reminders."""
+        return self._kept.remembered.reminders
+
+    def keep_reminders(self, said: Said) -> None:
+        """Remember what became of reminders."""
+        if said != self.reminders:
+            self._remember(reminders=said)
 
     def _remember(self, **changes: object) -> None:
         self._write(replace(self._kept, remembered=replace(self._kept.remembered, **changes)))

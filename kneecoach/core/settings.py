@@ -129,6 +129,8 @@ SETTINGS: tuple[Setting, ...] = (
     Number("text_size", "display", 100, 100, 200, 25, Unit.PER_CENT),
     Named("screen", "display"),
     Number("day_begins", "plan", 4, 0, 8, unit=Unit.CLOCK),
+    Switch("remind", "reminders", default=False),
+    Switch("tray", "reminders", default=False),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 DEFAULTS: Mapping[str, Value] = {setting.key: setting.default for setting in SETTINGS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.core.settings import BY_KEY, Choice, Named, Number, Switch, Unit, Value
+from kneecoach.words import reminders
 from kneecoach.words.language import _, ngettext
 
 SECTIONS = {
@@ -12,6 +13,7 @@ SECTIONS = {
     "comfort": _("Comfort"),
     "display": _("Display"),
     "plan": _("Plan"),
+    "reminders": reminders.REMINDERS,
 }
 #: Name and explanation of every setting, by its key.
 SETTING = {
@@ -62,6 +64,7 @@ SETTING = {
     "motion": (_("Movement"), _("Reduced: the figure fades from one position to the next, and nothing slides")),
     "text_size": (_("Text size"), _("Of all pages but the session, which fills the window")),
     "screen": (_("Screen for the session"), _("For a television or a second monitor")),
+    **reminders.SETTING,
 }
 _CHOICES = {
     "as-written": _("As written"),
