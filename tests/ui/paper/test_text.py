@@ -8,7 +8,7 @@ from paper import texts
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from kneecoach.ui.handout.text import BODY, LEADING, PT, line, paragraph
+from kneecoach.ui.paper.text import BODY, LEADING, PT, line, paragraph
 
 
 @given(texts(300), st.integers(60, 500))
