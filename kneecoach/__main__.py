@@ -47,6 +47,8 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
       adds the programme of a .kneecoach file, or of a timer that KneeCoach knows
   kneecoach export PROGRAMME --out FILE.kneecoach
       writes a programme, with all of yours that it uses, for somebody else
+  kneecoach export --pdf FILE.pdf [--period 4|12|52|all] [--today DATE] [--paper a4|letter]
+      one page of what was done in the last weeks, to take along
   kneecoach self-test
       resources, database, one session on a virtual clock, each page drawn
 """
@@ -58,6 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "outline" and bool(options.programme) == options.all:
         parser.error("outline: name a programme, or --all")
+    if options.command == "export" and (options.programme is None) is (options.pdf is None):
+        parser.error("export: name a programme, or --pdf")
+    if options.command == "export" and (options.programme is None) is not (options.out is None):
+        parser.error("export: --out goes with a programme, and a programme with --out")
     try:
         return _run(options)
     except FaultError as error:
@@ -144,7 +150,19 @@ def _exchange(options: argparse.Namespace) -> int:
     here = places(options.home)
     if options.command == "import":
         return import_file(here, options.file)
+    if options.pdf:
+        return _write_report(here, options)
     export(here, options.programme, options.out)
+    return 0
+
+
+def _write_report(here: Places, options: argparse.Namespace) -> int:
+    from kneecoach.core.series import Period
+    from kneecoach.reports import write_report
+
+    period = Period(options.period)
+    for wrong in write_report(here, options.pdf, period=period, today=options.today, paper=options.paper):
+        print(fault(wrong), file=sys.stderr)
     return 0
 
 
@@ -218,9 +236,17 @@ def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     into = commands.add_parser("import", help="add the programme of a file")
     into.add_argument("file", type=Path, metavar="FILE")
-    export = commands.add_parser("export", help="write a programme for somebody else")
-    export.add_argument("programme", metavar="PROGRAMME")
-    export.add_argument("--out", type=Path, required=True, metavar="FILE.kneecoach")
+    export = commands.add_parser("export", help="write a programme for somebody else, or what was done")
+    export.add_argument("programme", nargs="?", metavar="PROGRAMME")
+    export.add_argument("--out", type=Path, metavar="FILE.kneecoach")
+    _add_report(export)
+
+
+def _add_report(export: argparse.ArgumentParser) -> None:
+    export.add_argument("--pdf", type=Path, metavar="FILE.pdf", help="one page of what was done")
+    export.add_argument("--period", choices=("4", "12", "52", "all"), default="12", help="so many weeks; by default 12")
+    export.add_argument("--today", type=_date, metavar="DATE", help="as it stood on this day, such as 2026-06-11")
+    export.add_argument("--paper", choices=("a4", "letter"), help="by default that of your country")
 
 
 def _date(text: str) -> date:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
-from kneecoach.core.adherence import WEEK, Held, Week, day_of, monday, trained, weeks
+from kneecoach.core.adherence import WEEK, Held, Week, Worked, day_of, monday, trained, weeks
 from kneecoach.core.answer import answer
 from kneecoach.core.fault import Fault
 from kneecoach.core.plan import Intent, Pause, Plan, assumed
@@ -22,9 +22,6 @@ from kneecoach.files.plan import WEEKDAYS
 from kneecoach.files.programmes import Shelf, find, shelf
 from kneecoach.files.resources import root
 from kneecoach.words import plan as words
-
-if TYPE_CHECKING:
-    from kneecoach.store.held import Worked
 
 
 class _Kept(Struct, frozen=True):

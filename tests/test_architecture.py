@@ -31,7 +31,7 @@ LONGER_FUNCTIONS = {
 
 #: Who may import what at all; everything else of KneeCoach may not.
 AT_HOME = {
-    "PySide6": ("ui/", "app/", "selftest.py", "pictures.py", "handouts.py"),
+    "PySide6": ("ui/", "app/", "selftest.py", "pictures.py", "handouts.py", "reports.py"),
     "pyqtgraph": ("ui/",),
     "sqlalchemy": ("store/",),
     "alembic": ("store/",),
@@ -40,7 +40,16 @@ AT_HOME = {
     "platformdirs": ("files/",),
 }
 #: Modules of the core that reckon with days.
-DATED = ("core/adherence.py", "core/answer.py", "core/history.py", "core/plan.py", "core/schedule.py", "core/series.py")
+DATED = (
+    "core/adherence.py",
+    "core/answer.py",
+    "core/history.py",
+    "core/plan.py",
+    "core/report.py",
+    "core/schedule.py",
+    "core/series.py",
+    "core/spans.py",
+)
 #: Sentences for people start with a capital letter, have at least three words, and are no patterns.
 SENTENCE = re.compile(r"[A-Z][a-z]*( [\w’'{}]+){2,}[^(]*[.?]")
 

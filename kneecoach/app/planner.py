@@ -50,6 +50,11 @@ class Planner:
         """The day it is for this person."""
         return day_of(wall(), self.begins)
 
+    @property
+    def made(self) -> bool:
+        """Whether the person made a plan of their own."""
+        return bool(self._kept.intent.plans)
+
     def entries(self) -> tuple[Entry, ...]:
         """Return every session that counts, newest first."""
         from kneecoach.store.held import counts

@@ -49,6 +49,11 @@ class Log:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    @property
+    def engine(self) -> Engine:
+        """The database, for what is read of the log elsewhere."""
+        return self._engine
+
     def entries(self) -> tuple[Entry, ...]:
         """Return every session, newest first."""
         with reading(self._engine) as connection:
