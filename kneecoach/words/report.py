@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from kneecoach.core.dose import Side
-from kneecoach.core.report import Exercised, Note, Report, Spread
+from kneecoach.core.report import Exercised, Note, Rated, Report, Spread
 from kneecoach.core.series import Measure
 from kneecoach.core.spans import Length
 from kneecoach.core.tally import UNIT, Tally
 from kneecoach.words import doses, pages
 from kneecoach.words.language import _, ngettext
-from kneecoach.words.plan import long_date, pause_line, plan_line
+from kneecoach.words.plan import long_date, pause_line, plan_line, rhythm_within
 from kneecoach.words.vocabulary import SIDES
 
 TITLE, NAME = _("KneeCoach: what was done"), _("Name")
 HONEST = _("A plain log kept by the person. General exercise information, not medical advice.")
 COUNTED = _(
     "A session is done from 80 % of its units on, and done in part from 20 % on, which counts half. "
-    "Units are reps, holds and tens of seconds."
+    "Units are reps, holds and tens of seconds, of the sessions held."
 )
 RUNNING = _("The last week is not over; it stands here with all that it plans.")
 NOTHING = _("No session was held in this period.")
 
 EXERCISES, DOSE, SESSIONS = _("Exercise"), _("Dose, first and last"), _("Sessions")
-UNITS, SIDED, HOLDS = _("Units done"), _("Left / right"), _("Holds, breaths")
+UNITS, SHARE, SIDED, HOLDS = _("Units done"), _("Share"), _("Left / right"), _("Holds, breaths")
 COMFORT, NO_COMFORT = _("Comfort, 0 to 10"), _("No number was given in this period.")
-SCALE = _("0 is comfortable, 10 as sore as can be.")
-MOMENTS = {"before": _("Before"), "during": _("During, at the highest"), "after": _("After")}
+SCALE = _("0 comfortable, 10 as sore as can be")
+MOMENTS = {"before": _("Before"), "during": _("Highest during"), "after": _("After")}
 MOMENTS_SHORT = {"before": _("Before"), "during": _("Highest"), "after": _("After")}
-SPREAD_COLUMNS = (_("Comfort, 0 to 10"), _("Lowest"), _("Middle"), _("Highest"), _("Answers"))
+SPREAD_COLUMNS = ("", _("Lowest"), _("Median"), _("Highest"), _("Answers"))
 DAY, KNEE, NEXT_MORNING = _("Session"), _("Knee"), _("Next morning")
 MORNINGS = {"less": _("less"), "same": _("same"), "more": _("more")}
 PLANS, NOTES = _("Plan and breaks"), _("Notes")
@@ -43,10 +42,11 @@ PER = {
 }
 PLANNED, DONE, PARTIAL, EXTRA = _("planned"), _("done"), _("in part"), _("extra")
 BEFORE, DURING, AFTER = _("before"), _("highest during"), _("after")
-_RANGES = {
-    Length.WEEK: _("highest during, of each week: from the lowest to the highest, and the middle one"),
-    Length.MONTH: _("highest during, of each month: from the lowest to the highest, and the middle one"),
-    Length.YEAR: _("highest during, of each year: from the lowest to the highest, and the middle one"),
+MEDIAN = _("median")
+RANGES = {
+    Length.WEEK: _("highest during, lowest to highest of a week"),
+    Length.MONTH: _("highest during, lowest to highest of a month"),
+    Length.YEAR: _("highest during, lowest to highest of a year"),
 }
 
 #: The window.
@@ -74,9 +74,12 @@ def made(day: date) -> str:
     return _("Page made on {day}").format(day=long_date(day))
 
 
-def programmes(names: Sequence[str]) -> str:
-    """Return the programmes in one line."""
-    return ", ".join(names)
+def programmes(report: Report) -> str:
+    """Return what was trained and how often it is planned: "Kneecap basics. Planned: every other day."."""
+    said = [_("{programmes}.").format(programmes=", ".join(report.programmes))] if report.programmes else []
+    if report.plans:
+        said.append(_("Planned: {rhythm}.").format(rhythm=rhythm_within(report.plans[-1])))
+    return " ".join(said)
 
 
 def facts(report: Report) -> tuple[tuple[str, str], ...]:
@@ -88,8 +91,8 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
         (str(found.done), short if found.short else DONE),
         (str(found.partial), _("done in part")),
         (str(found.extra), _("extra, not in the share")),
-        (percent(found.sessions), _("of the planned sessions done")),
-        (percent(found.dose), _("of the planned units done in them")),
+        (percent(found.sessions), _("of planned sessions done")),
+        (percent(found.dose), _("of planned units done")),
         (str(report.minutes), ngettext("minute, pauses included", "minutes, pauses included", report.minutes)),
     )
 
@@ -108,10 +111,17 @@ def dose(one: Exercised) -> str:
 def exercise_row(one: Exercised) -> tuple[str, ...]:
     """Return an exercise as a row of the table."""
     done = pages.done_of(one.worked.done / UNIT, one.worked.planned / UNIT)
-    units = f"{done}, {percent(one.worked.adherence)}"
     held = doses.work(Tally(holds=one.done.holds, breaths=one.done.breaths))
     has_held = one.done.holds or one.done.breaths
-    return (one.name, dose(one), str(one.worked.sessions), units, sides(one), held if has_held else "")
+    return (
+        one.name,
+        dose(one),
+        str(one.worked.sessions),
+        done,
+        percent(one.worked.adherence),
+        sides(one),
+        held if has_held else "",
+    )
 
 
 def sides(one: Exercised) -> str:
@@ -123,11 +133,18 @@ def sides(one: Exercised) -> str:
 
 
 def spread_row(one: Spread, *, knees: bool) -> tuple[str, ...]:
-    """Return the numbers of a moment as a row: what, lowest, middle, highest, answers."""
+    """Return the numbers of a moment as a row: what, lowest, median, highest, answers."""
     name = MOMENTS[one.moment]
     if knees:
         name = _("{moment}, {knee}").format(moment=name, knee=knee(one.knee))
     return (name, str(one.lowest), f"{one.middle:g}", str(one.highest), str(one.answers))
+
+
+def rated_row(one: Rated, *, knees: bool, mornings: bool) -> tuple[str, ...]:
+    """Return what was said of a session as a row: day, knee, before, highest, after, next morning."""
+    numbers = ("" if n is None else str(n) for n in (one.before, one.during, one.after))
+    morning = MORNINGS.get(one.morning or "", "")
+    return (short_day(one.day), *[knee(one.knee)] * knees, *numbers, *[morning] * mornings)
 
 
 def knee(side: Side) -> str:
@@ -139,11 +156,6 @@ def mornings(numbers: tuple[int, int, int]) -> str:
     """Return how often the next morning was what, compared with what is usual."""
     text = _("Next morning, compared with the usual: less {less}, same {same}, more {more}.")
     return text.format(less=numbers[0], same=numbers[1], more=numbers[2])
-
-
-def ranges(length: Length) -> str:
-    """Return what a line and its dot are in the chart of comfort."""
-    return _RANGES[length]
 
 
 def stop_line(stop: int) -> str:
@@ -185,11 +197,6 @@ def more_exercises(n: int) -> str:
     return ngettext("and {n} more exercise", "and {n} more exercises", n).format(n=n)
 
 
-def more_numbers(n: int) -> str:
-    """Return how many rows of comfort found no room."""
-    return ngettext("and {n} earlier row", "and {n} earlier rows", n).format(n=n)
-
-
-def more_plans(n: int) -> str:
-    """Return how many plans and breaks found no room."""
+def more_earlier(n: int) -> str:
+    """Return how many older lines found no room."""
     return ngettext("and {n} earlier", "and {n} earlier", n).format(n=n)

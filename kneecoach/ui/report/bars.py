@@ -63,7 +63,7 @@ def _draw_part(painter: QPainter, box: QRectF, fill: QColor) -> None:
 def _fills() -> tuple[QColor, QColor, QColor]:
     """Return the colours of done, in part and extra: dark, middle and white also without colours."""
     look = theme.current()
-    return look.brand, look.brand_mid.lighter(150), look.on_brand
+    return look.brand, look.brand_mid, look.on_brand
 
 
 def _draw_key(painter: QPainter, y: float, *, extra: bool) -> None:

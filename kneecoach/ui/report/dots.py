@@ -19,10 +19,11 @@ from kneecoach.words import report as words
 
 #: Up to so many sessions each has its own marks; more are told week by week, month by month or year by year.
 EACH, SPANS = 60, 130
-RING, DOT, DASH, AFTER = 2.4 * PT, 1.4 * PT, 6 * PT, 8 * PT
+RING, DOT, DASH, AFTER = 2.5 * PT, 1.6 * PT, 6 * PT, 8 * PT
 
 Across = Callable[[date], float]
 Mark = Callable[[QPainter, float, float], None]
+Key = Sequence[tuple[str, Mark]]
 
 
 def comfort_block(report: Report, width: float, height: float) -> Block:
@@ -33,10 +34,10 @@ def comfort_block(report: Report, width: float, height: float) -> Block:
 
     def draw(painter: QPainter, y: float) -> None:
         heading.draw(painter, 0, y)
-        if single:
-            _draw_key(painter, y + heading.height)
-        else:
-            line(words.ranges(length), SMALL, soft=True).draw(painter, 0, y + heading.height)
+        _draw_stop_key(painter, report.stop, width, y + heading.baseline)
+        _draw_key(
+            painter, y + heading.height, _SINGLE if single else ((words.RANGES[length], _span), (words.MEDIAN, _dot))
+        )
         top = y + heading.height + line(words.AFTER, SMALL).height + 5 * PT
         its = frame(0, top, width, y + height - top, 10.5)
         its.draw_numbers(painter, (0, 5, 10))
@@ -64,9 +65,14 @@ def _ticks(report: Report) -> tuple[Length, Sequence[date]]:
 
 
 def _draw_stop(painter: QPainter, its: Frame, stop: int) -> None:
-    look, name = theme.current(), line(words.stop_line(stop), SMALL, soft=True)
-    draw_line(painter, its.box.left(), its.box.right(), its.y(stop), flat_pen(look.ink2, PLAIN, dashed=True))
-    name.draw(painter, its.box.right() - name.width, its.y(stop) - name.height)
+    draw_line(painter, its.box.left(), its.box.right(), its.y(stop), flat_pen(theme.current().ink2, PLAIN, dashed=True))
+
+
+def _draw_stop_key(painter: QPainter, stop: int, width: float, baseline: float) -> None:
+    name = line(words.stop_line(stop), SMALL, soft=True)
+    x, y = width - name.width, baseline - name.baseline
+    draw_line(painter, x - 20 * PT, x - 3 * PT, y + name.height / 2, flat_pen(theme.current().ink2, PLAIN, dashed=True))
+    name.draw(painter, x, y)
 
 
 def _draw_single(painter: QPainter, its: Frame, rated: Sequence[Rated], across: Across) -> None:
@@ -80,8 +86,7 @@ def _draw_ranges(painter: QPainter, its: Frame, report: Report, across: Across, 
     numbers = [(each.day, each.during) for each in report.rated if each.during is not None]
     for found in ranges(numbers, length):
         x = across(max(found.start, report.first))
-        painter.setPen(QPen(theme.current().edge, PLAIN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QLineF(x, its.y(found.lowest), x, its.y(found.highest)))
+        _draw_span(painter, x, its.y(found.highest), its.y(found.lowest))
         _dot(painter, x, its.y(found.middle))
 
 
@@ -101,9 +106,21 @@ def _dash(painter: QPainter, x: float, y: float) -> None:
     draw_line(painter, x - DASH / 2, x + DASH / 2, y, flat_pen(theme.current().ink2, PLAIN))
 
 
-def _draw_key(painter: QPainter, y: float) -> None:
+def _span(painter: QPainter, x: float, y: float) -> None:
+    _draw_span(painter, x, y - DASH / 2, y + DASH / 2)
+
+
+def _draw_span(painter: QPainter, x: float, top: float, low: float) -> None:
+    painter.setPen(QPen(theme.current().edge, PLAIN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QLineF(x, top, x, low))
+
+
+_SINGLE: Key = ((words.BEFORE, _ring), (words.DURING, _dot), (words.AFTER, _dash))
+
+
+def _draw_key(painter: QPainter, y: float, key: Key) -> None:
     x = 0.0
-    for name, mark in ((words.BEFORE, _ring), (words.DURING, _dot), (words.AFTER, _dash)):
+    for name, mark in key:
         said = line(name, SMALL, soft=True)
         mark(painter, x + DASH / 2, y + said.height / 2)
         said.draw(painter, x + DASH + 3 * PT, y)

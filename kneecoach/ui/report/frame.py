@@ -38,14 +38,15 @@ class Frame(Struct, frozen=True, eq=False):
             draw_line(painter, self.box.left(), self.box.right(), self.y(number), flat_pen(theme.current().line, FINE))
 
     def draw_days(self, painter: QPainter, days: Sequence[tuple[float, date]], length: Length) -> None:
-        """Draw as many days under their places as there is room for, from the first."""
-        free = self.box.left()
-        for x, day in days:
-            name = line(words.tick(day, length), SMALL, soft=True)
-            left = x - name.width / 2
-            if left >= free and left + name.width <= self.box.right() + APART:
+        """Draw as many days under their places as there is room for, the last among them."""
+        names = [line(words.tick(day, length), SMALL, soft=True) for _, day in days]
+        over = max(days[-1][0] + names[-1].width / 2 - self.box.right(), 0.0)
+        widest = max(name.width for name in names) + APART + over
+        every = next((n for n in range(1, len(days)) if days[n][0] - days[0][0] >= widest), len(days))
+        for at, ((x, _), name) in enumerate(zip(days, names, strict=True)):
+            if (len(days) - 1 - at) % every == 0:
+                left = min(max(x - name.width / 2, self.box.left()), self.box.right() - name.width)
                 name.draw(painter, left, self.box.bottom() + 1.5 * PT)
-                free = left + name.width + APART
 
 
 def frame(x: float, y: float, width: float, height: float, top: float) -> Frame:

@@ -22,7 +22,7 @@ def head_block(report: Report, width: float) -> Block:
     room = (1 - NAME) * width - GAP
     title = paragraph(words.TITLE, room, TITLE, 700)
     period = paragraph(words.period(report.first, report.last), room, BODY, 600)
-    names = clipped(words.programmes(report.programmes), width, LINES, BODY, soft=True)
+    names = clipped(words.programmes(report), width, LINES, BODY, soft=True)
     name = line(words.NAME, BODY, 600)
     foot = title.height + period.height
 

@@ -16,9 +16,8 @@ from kneecoach.ui.report.lists import comfort_summary, comfort_table, exercise_t
 from kneecoach.ui.report.table import SMALL, fitted, stacked, told
 from kneecoach.words import report as words
 
-#: The room between parts; how high the charts are; what the lists under the exercises are left at least, and like.
-GAP, LOW, HIGH = 10 * PT, 92 * PT, 132 * PT
-LEAST, LIKED = 82 * PT, 190 * PT
+#: The room between parts; how high the charts are; what the lists under the exercises would like to have.
+GAP, LOW, HIGH, LIKED = 10 * PT, 92 * PT, 132 * PT, 190 * PT
 #: Comfort's part of the width, the room beside it, and how much of it plans and breaks take from notes at most.
 COMFORT, BESIDE, PLANS = 0.47, 18 * PT, 0.45
 FOOT = 20 * PT
@@ -46,7 +45,7 @@ def _blocks(report: Report, width: float, height: float) -> list[Block]:
         empty = told(paragraph(words.NOTHING, width, BODY))
         return [*top, empty, _gap(), fitted(plan_list(report, width), room - empty.height - GAP, width)]
     exercises = exercise_table(report, width)
-    below = min(LEAST, _lists(report, width, 1e9).height)
+    below = _lists(report, width, 0).height
     high = min(HIGH, max(LOW, room - exercises.height - 2 * GAP - LIKED))
     table = fitted(exercises, room - high - 2 * GAP - below, width)
     lists = _lists(report, width, room - high - 2 * GAP - table.height)

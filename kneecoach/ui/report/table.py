@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from msgspec import Struct
 from PySide6.QtGui import QPainter
 
 from kneecoach.ui.paper.block import Block, draw_rule
-from kneecoach.ui.paper.text import PT, Paragraph, clipped, paragraph
+from kneecoach.ui.paper.text import LONGEST, PT, Paragraph, clipped, line, paragraph
 
 #: The size of type in points; the room between columns, and under a row.
 SMALL, HEADING = 8.5, 10.5
 GAP, UNDER = 8 * PT, 1.2 * PT
 #: So many lines has a cell at most.
 LINES = 3
+#: No column that is as wide as its cells is wider.
+WIDEST = 66 * PT
 
 
 class Column(Struct, frozen=True):
-    """A column: its heading, its share of the width, and whether it is ranged right, as numbers are."""
+    """A column: its heading, and whether it is ranged right, as numbers are.
+
+    `share` is of the room that columns leave which have none: these are as wide as their cells.
+    """
 
     heading: str
-    share: float
+    share: float = 0.0
     right: bool = False
 
 
@@ -43,14 +48,16 @@ def table(
     columns: Sequence[Column], rows: Sequence[Sequence[str]], width: float, more: Callable[[int], str]
 ) -> Listing:
     """Return a table of this width."""
-    head = _row([column.heading for column in columns], columns, width, soft=True)
+    headings = [column.heading for column in columns]
+    wide = _widths(columns, [headings, *rows], width)
+    head = _row(headings, columns, wide, soft=True)
 
     def draw(painter: QPainter, y: float) -> None:
         head.draw(painter, y)
         draw_rule(painter, 0, width, y + head.height)
 
     ruled = Block(head.height + 2 * UNDER, draw)
-    return Listing(ruled, [_row(row, columns, width) for row in rows], more)
+    return Listing(ruled, [_row(row, columns, wide) for row in rows], more)
 
 
 def listing(heading: str, lines: Sequence[str], width: float, most: int, more: Callable[[int], str]) -> Listing:
@@ -60,15 +67,16 @@ def listing(heading: str, lines: Sequence[str], width: float, most: int, more: C
 
 
 def fitted(given: Listing, room: float, width: float) -> Block:
-    """Return as many rows as there is room for under their heading, and how many there are more; nothing of none."""
+    """Return as many rows as there is room for under their heading, one at least, and how many there are more."""
     rows = list(given.rows)
     if not rows:
         return Block(0.0, lambda _painter, _y: None)
     if given.height > room:
         last = told(paragraph(given.more(len(rows)), width, SMALL, soft=True))
         fits = [height <= room - given.head.height - last.height for height in accumulate(r.height for r in rows)]
-        shown = sum(fits)
-        rows = [*rows[:shown], told(paragraph(given.more(len(rows) - shown), width, SMALL, soft=True))]
+        shown = max(sum(fits), 1)
+        left = [told(paragraph(given.more(len(rows) - shown), width, SMALL, soft=True))]
+        rows = [*rows[:shown], *(left if shown < len(rows) else [])]
     return stacked([given.head, *rows])
 
 
@@ -88,14 +96,24 @@ def told(words: Paragraph, x: float = 0.0) -> Block:
     return Block(words.height + UNDER if words.height else 0.0, lambda painter, y: words.draw(painter, x, y))
 
 
-def _row(cells: Sequence[str], columns: Sequence[Column], width: float, *, soft: bool = False) -> Block:
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: float) -> list[float]:
+    """Return how wide the cells of each column are, the room between columns left out."""
+    free = width - GAP * (len(columns) - 1)
+    own = [0.0 if c.share else _widest(row[at] for row in rows) for at, c in enumerate(columns)]
+    return [column.share * (free - sum(own)) or wide for column, wide in zip(columns, own, strict=True)]
+
+
+def _widest(cells: Iterable[str]) -> float:
+    return min(max(line(cell[:LONGEST], SMALL).width for cell in cells), WIDEST) + 1
+
+
+def _row(cells: Sequence[str], columns: Sequence[Column], wide: Sequence[float], *, soft: bool = False) -> Block:
     placed: list[tuple[float, Paragraph]] = []
     x = 0.0
-    for cell, column in zip(cells, columns, strict=True):
-        room = column.share * width - (GAP if column is not columns[-1] else 0)
+    for cell, column, room in zip(cells, columns, wide, strict=True):
         words = clipped(cell, room, LINES, SMALL, soft=soft)
         placed.append((x + room - words.width if column.right else x, words))
-        x += column.share * width
+        x += room + GAP
 
     def draw(painter: QPainter, y: float) -> None:
         for left, words in placed:
