@@ -54,7 +54,7 @@ WINDOW, PERIOD, PAPER = _("A page to take along"), _("Period"), _("Paper")
 PAPERS = (("a4", _("A4")), ("letter", _("Letter")))
 SAVE, PRINT, CLOSE = _("Save as PDF"), _("Print"), _("Close")
 SAVE_TITLE, KINDS = _("Save as PDF"), _("PDF files (*.pdf)")
-SHOWN = _("The page as it is printed")
+SHOWN, LARGER, SMALLER = _("The page as it is printed"), _("Larger"), _("Smaller")
 
 
 def file_name(report: Report) -> str:
