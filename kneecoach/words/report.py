@@ -8,8 +8,8 @@ from kneecoach.core.dose import Side
 from kneecoach.core.report import Exercised, Note, Rated, Report, Spread
 from kneecoach.core.series import Measure
 from kneecoach.core.spans import Length
-from kneecoach.core.tally import UNIT, Tally
-from kneecoach.words import doses, pages
+from kneecoach.core.tally import UNIT
+from kneecoach.words import pages
 from kneecoach.words.language import _, ngettext
 from kneecoach.words.plan import long_date, pause_line, plan_line, rhythm_within
 from kneecoach.words.vocabulary import SIDES
@@ -24,7 +24,8 @@ RUNNING = _("The last week is not over; it stands here with all that it plans.")
 NOTHING = _("No session was held in this period.")
 
 EXERCISES, DOSE, SESSIONS = _("Exercise"), _("Dose, first and last"), _("Sessions")
-UNITS, SHARE, SIDED, HOLDS = _("Units done"), _("Share"), _("Left / right"), _("Holds, breaths")
+UNITS, SHARE, SIDED, HOLDS = _("Units done"), _("Share"), _("Left / right"), _("Holds")
+BREATHS = _("Breaths")
 COMFORT, NO_COMFORT = _("Comfort, 0 to 10"), _("No number was given in this period.")
 SCALE = _("0 comfortable, 10 as sore as can be")
 MOMENTS = {"before": _("Before"), "during": _("Highest during"), "after": _("After")}
@@ -111,17 +112,9 @@ def dose(one: Exercised) -> str:
 def exercise_row(one: Exercised) -> tuple[str, ...]:
     """Return an exercise as a row of the table."""
     done = pages.done_of(one.worked.done / UNIT, one.worked.planned / UNIT)
-    held = doses.work(Tally(holds=one.done.holds, breaths=one.done.breaths))
-    has_held = one.done.holds or one.done.breaths
-    return (
-        one.name,
-        dose(one),
-        str(one.worked.sessions),
-        done,
-        percent(one.worked.adherence),
-        sides(one),
-        held if has_held else "",
-    )
+    held = (str(number or "") for number in (one.done.holds, one.done.breaths))
+    share = percent(one.worked.adherence)
+    return (one.name, dose(one), str(one.worked.sessions), done, share, sides(one), *held)
 
 
 def sides(one: Exercised) -> str:

@@ -14,8 +14,10 @@ NOTE, PLAN = 4, 2
 _EXERCISES = (
     Column(words.EXERCISES, 0.4),
     Column(words.DOSE, 0.6),
-    *(Column(name, right=True) for name in (words.SESSIONS, words.UNITS, words.SHARE, words.SIDED)),
-    Column(words.HOLDS),
+    *(
+        Column(name, right=True)
+        for name in (words.SESSIONS, words.UNITS, words.SHARE, words.SIDED, words.HOLDS, words.BREATHS)
+    ),
 )
 _SPREADS = tuple(
     Column(name, share, right=bool(name))
@@ -24,8 +26,11 @@ _SPREADS = tuple(
 
 
 def exercise_table(report: Report, width: float) -> Listing:
-    """Return every exercise, that of the most sessions first."""
-    return table(_EXERCISES, [words.exercise_row(one) for one in report.exercises], width, words.more_exercises)
+    """Return every exercise, that of the most sessions first; a column without any number is left out."""
+    rows = [words.exercise_row(one) for one in report.exercises]
+    shown = [at for at in range(len(_EXERCISES)) if not rows or any(row[at] for row in rows)]
+    columns = [_EXERCISES[at] for at in shown]
+    return table(columns, [[row[at] for at in shown] for row in rows], width, words.more_exercises)
 
 
 def comfort_summary(report: Report, width: float) -> Block:

@@ -30,15 +30,15 @@ def printed(report: Report) -> Printed:
 
 def _print(report: Report, device: QPagedPaintDevice) -> None:
     with printing(device) as (painter, size):
-        _draw_foot(painter, report, size.width(), size.height())
         y = 0.0
-        for block in _blocks(report, size.width(), size.height() - FOOT):
+        for block in blocks(report, size.width(), size.height() - FOOT):
             block.draw(painter, y)
             y += block.height
+        _draw_foot(painter, report, size.width(), size.height())
 
 
-def _blocks(report: Report, width: float, height: float) -> list[Block]:
-    """Return what stands on the page, from its top."""
+def blocks(report: Report, width: float, height: float) -> list[Block]:
+    """Return what stands on a page of this size, from its top; together they are no higher."""
     top = [head_block(report, width), facts_block(report, width)]
     room = height - sum(block.height for block in top)
     if not report.sessions:
@@ -54,8 +54,8 @@ def _blocks(report: Report, width: float, height: float) -> list[Block]:
 
 def _charts(report: Report, width: float, height: float) -> Block:
     """Return both charts side by side, or the first alone where no number was given."""
-    if not report.rated:
-        return bars_block(report, width, height)
+    if not report.weeks or not report.rated:
+        return bars_block(report, width, height) if report.weeks else _gap(0)
     left = COMFORT * width
     beside = left + BESIDE
     bars, dots = bars_block(report, left, height), comfort_block(report, width - beside, height)
