@@ -29,11 +29,11 @@ class ReportWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words.WINDOW)
         self._printed: Printed | None = None
-        self._printer = printer(words.TITLE, paper)
+        self.printer = printer(words.TITLE, paper)
         self.period = Segmented(words.PERIOD, tuple((key.value, name) for key, name in progress.PERIODS.items()))
         self.paper = Segmented(words.PAPER, words.PAPERS)
         self.paper.set_value(paper)
-        self.page = QPrintPreviewWidget(self._printer, self)
+        self.page = QPrintPreviewWidget(self.printer, self)
         self.save = KeyButton(words.SAVE, "main", icon="download")
         self.print = KeyButton(words.PRINT, icon="printer")
         self.close_button = KeyButton(words.CLOSE)
@@ -81,12 +81,12 @@ class ReportWindow(QDialog):
         self.larger.clicked.connect(lambda: self.page.zoomIn(ZOOM))
 
     def _use_paper(self) -> None:
-        set_paper(self._printer, self.chosen_paper())
+        set_paper(self.printer, self.chosen_paper())
         self.page.updatePreview()
 
     def _ask_for_printer(self) -> None:
-        asked = QPrintDialog(self._printer, self)
-        asked.accepted.connect(lambda: self._paint(self._printer))
+        asked = QPrintDialog(self.printer, self)
+        asked.accepted.connect(lambda: self._paint(self.printer))
         asked.finished.connect(asked.deleteLater)
         QDialog.open(asked)
 
