@@ -19,10 +19,7 @@ _EXERCISES = (
         for name in (words.SESSIONS, words.UNITS, words.SHARE, words.SIDED, words.HOLDS, words.BREATHS)
     ),
 )
-_SPREADS = tuple(
-    Column(name, share, right=bool(name))
-    for name, share in zip(words.SPREAD_COLUMNS, (0.37, 0.15, 0.15, 0.17, 0.16), strict=True)
-)
+_SPREADS = tuple(Column(name, 0.0 if name else 1.0, right=bool(name)) for name in words.SPREAD_COLUMNS)
 
 
 def exercise_table(report: Report, width: float) -> Listing:
@@ -49,12 +46,11 @@ def comfort_summary(report: Report, width: float) -> Block:
 def comfort_table(report: Report, width: float) -> Listing:
     """Return what was said of every session, newest first; knees and next mornings where there are any."""
     knees, mornings = _has_knees(report), any(report.mornings)
-    named = [(words.DAY, 0.3), *[(words.KNEE, 0.12)] * knees]
-    shares = (1 - sum(share for _, share in named) - 0.24 * mornings) / 3
     columns = [
-        *(Column(name, share) for name, share in named),
-        *(Column(name, shares, right=True) for name in words.MOMENTS_SHORT.values()),
-        *[Column(words.NEXT_MORNING, 0.24)] * mornings,
+        Column(words.DAY, 1.0),
+        *[Column(words.KNEE)] * knees,
+        *(Column(name, right=True) for name in words.MOMENTS_SHORT.values()),
+        *[Column(words.NEXT_MORNING)] * mornings,
     ]
     rows = [words.rated_row(one, knees=knees, mornings=mornings) for one in report.rated]
     return table(columns, rows, width, words.more_earlier)

@@ -16,6 +16,8 @@ SMALL, HEADING = 8.5, 10.5
 GAP, UNDER = 8 * PT, 1.2 * PT
 #: So many lines has a cell at most.
 LINES = 3
+#: No page has room for more rows.
+MOST = 120
 #: No column that is as wide as its cells is wider.
 WIDEST = 66 * PT
 
@@ -32,15 +34,16 @@ class Column(Struct, frozen=True):
 
 
 class Listing(Struct, frozen=True, eq=False):
-    """A heading over rows, the most important first; `more` says how many of them found no room."""
+    """A heading over the first of `total` rows, the most important first; `more` says how many found no room."""
 
     head: Block
     rows: Sequence[Block]
+    total: int
     more: Callable[[int], str]
 
     @property
     def height(self) -> float:
-        """How high it is with every row."""
+        """How high it is with every row that was made."""
         return self.head.height + sum(row.height for row in self.rows)
 
 
@@ -49,7 +52,8 @@ def table(
 ) -> Listing:
     """Return a table of this width."""
     headings = [column.heading for column in columns]
-    wide = _widths(columns, [headings, *rows], width)
+    shown = rows[:MOST]
+    wide = _widths(columns, [headings, *shown], width)
     head = _row(headings, columns, wide, soft=True)
 
     def draw(painter: QPainter, y: float) -> None:
@@ -57,13 +61,13 @@ def table(
         draw_rule(painter, 0, width, y + head.height)
 
     ruled = Block(head.height + 2 * UNDER, draw)
-    return Listing(ruled, [_row(row, columns, wide) for row in rows], more)
+    return Listing(ruled, [_row(row, columns, wide) for row in shown], len(rows), more)
 
 
 def listing(heading: str, lines: Sequence[str], width: float, most: int, more: Callable[[int], str]) -> Listing:
     """Return paragraphs of at most so many lines under a heading."""
-    rows = [told(clipped(line, width, most, SMALL)) for line in lines]
-    return Listing(told(paragraph(heading, width, HEADING, 700)), rows, more)
+    rows = [told(clipped(line, width, most, SMALL)) for line in lines[:MOST]]
+    return Listing(told(paragraph(heading, width, HEADING, 700)), rows, len(lines), more)
 
 
 def fitted(given: Listing, room: float, width: float) -> Block:
@@ -71,12 +75,12 @@ def fitted(given: Listing, room: float, width: float) -> Block:
     rows = list(given.rows)
     if not rows:
         return Block(0.0, lambda _painter, _y: None)
-    if given.height > room:
-        last = told(paragraph(given.more(len(rows)), width, SMALL, soft=True))
+    if given.height > room or given.total > len(rows):
+        last = told(paragraph(given.more(given.total), width, SMALL, soft=True))
         fits = [height <= room - given.head.height - last.height for height in accumulate(r.height for r in rows)]
         shown = max(sum(fits), 1)
-        left = [told(paragraph(given.more(len(rows) - shown), width, SMALL, soft=True))]
-        rows = [*rows[:shown], *(left if shown < len(rows) else [])]
+        left = [told(paragraph(given.more(given.total - shown), width, SMALL, soft=True))]
+        rows = [*rows[:shown], *(left if shown < given.total else [])]
     return stacked([given.head, *rows])
 
 

@@ -40,3 +40,9 @@ def test_a_column_without_a_share_is_as_wide_as_its_numbers(qapp: QApplication) 
         table(columns, [("Lift the leg and " * 4, said)], 300 * PT, more) for said in ("1", "12345 of 12345")
     )
     assert narrow.rows[0].height < wide.rows[0].height
+
+
+def test_of_thousands_of_rows_only_those_are_made_that_a_page_can_hold(qapp: QApplication) -> None:
+    given_ = rows(5000)
+    assert (len(given_.rows), given_.total) == (120, 5000)
+    assert fitted(given_, 1e9, 200 * PT).height == given_.height + given_.rows[0].height
