@@ -16,7 +16,7 @@ from kneecoach.ui.report.table import SMALL
 from kneecoach.words import report as words
 
 #: The room for the numbers at the left, for days under the chart, and the least between two days.
-LEFT, FOOT, APART = 17 * PT, 12 * PT, 8 * PT
+LEFT, FOOT, APART = 20 * PT, 12 * PT, 8 * PT
 FINE, PLAIN, STRONG = 0.5 * PT, 0.9 * PT, 1.5 * PT
 
 

@@ -19,7 +19,7 @@ LINES = 3
 #: No page has room for more rows.
 MOST = 120
 #: No column that is as wide as its cells is wider.
-WIDEST = 66 * PT
+WIDEST = 84 * PT
 
 
 class Column(Struct, frozen=True):
