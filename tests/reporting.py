@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from kneecoach.core.adherence import Week, Worked
 from kneecoach.core.dose import Side
+from kneecoach.core.felt import Morning
 from kneecoach.core.plan import Cause, Pause, Plan, Rhythm
 from kneecoach.core.report import Kept, Rated, Report, Session, report
 from kneecoach.core.series import Part
@@ -72,9 +73,7 @@ def reports() -> SearchStrategy[Report]:
     said = texts(900) | st.just(HOSTILE)
     numbers = st.none() | st.integers(0, 10)
     days = st.dates(date(2014, 1, 1), MADE)
-    rated = st.builds(
-        Rated, days, numbers, numbers, numbers, st.sampled_from([None, "less", "same", "more"]), st.sampled_from(Side)
-    )
+    rated = st.builds(Rated, days, numbers, numbers, numbers, st.sampled_from([None, *Morning]), st.sampled_from(Side))
     session = st.builds(
         Session,
         st.integers(1, 9),

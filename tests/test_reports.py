@@ -10,6 +10,7 @@ from paper import words
 from pypdf import PdfReader
 from support import Trainee, command, tiny
 
+from kneecoach.core.felt import Knees
 from kneecoach.files.places import Places
 from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal
@@ -20,7 +21,7 @@ def train(here: Places, *days: int) -> None:
     engine, its = open_database(here.database), tiny()
     for day in days:
         journal = Journal(engine, lambda day=day: datetime(2026, 6, day, 18, 30, tzinfo=UTC))  # type: ignore[misc]
-        session = journal.begin("kneecap-basics", its, short=False, rehearsal=False, before=3)
+        session = journal.begin("kneecap-basics", its, short=False, rehearsal=False, before=Knees(3))
         for event in Trainee(its).until(100).events:
             journal.append(session, event)
     engine.dispose()

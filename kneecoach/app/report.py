@@ -11,9 +11,10 @@ from kneecoach.app.person import Person
 from kneecoach.app.planner import Planner
 from kneecoach.core.adherence import day_of, weeks
 from kneecoach.core.exercise import name_of
+from kneecoach.core.felt import Moment
 from kneecoach.core.ledger import replay
 from kneecoach.core.plan import Intent
-from kneecoach.core.report import Kept, Rated, Report, Session, report
+from kneecoach.core.report import Kept, Report, Session, report, said_of
 from kneecoach.core.series import Part, Period, first_day
 from kneecoach.core.settings import comfort
 from kneecoach.words import doses
@@ -36,6 +37,7 @@ def report_of(person: Person, books: Books, planner: Planner, period: Period, to
     kept = [entry for entry in all_kept if first is None or day_of(entry.started, begins) >= first]
     known = {entry.id for entry in kept}
     found = tuple(part for part in parts(engine, first, begins) if part.session in known)
+    in_order = {entry.id: entry.started.replace(tzinfo=None) for entry in kept}  # one that was added is no newer for it
     sessions = held(all_kept, begins)
     intent = planner.intent(sessions) if sessions or planner.made else Intent()
     names = {key: programme.name for key, programme in person.shelf.programmes.items()}
@@ -48,7 +50,7 @@ def report_of(person: Person, books: Books, planner: Planner, period: Period, to
             parts=found,
             worked=worked(engine, known),
             names=names | {part.exercise: name_of(person.catalogue, part.exercise) for part in found},
-            doses=_doses(books, found),
+            doses=_doses(books, sorted(found, key=lambda part: in_order[part.session])),
             plans=intent.plans,
             pauses=intent.pauses,
             stop=comfort(person.values).stop,
@@ -71,14 +73,14 @@ def _sessions(
     made = []
     for entry in entries:
         day, said = day_of(entry.started, begins), entry.answers
-        rated = (Rated(day, entry.before, said.during, said.after),)
+        felt = dict(zip(Moment, (entry.before, said.during, said.after, said.morning), strict=True))
         name = names.get(entry.programme, entry.programme)
-        made.append(Session(entry.id, day, name, lasted.get(entry.id, 0), rated, said.note))
+        made.append(Session(entry.id, day, name, lasted.get(entry.id, 0), said_of(day, felt), said.note))
     return tuple(made)
 
 
 def _doses(books: Books, parts: Sequence[Part]) -> dict[str, tuple[str, str]]:
-    """Return the dose of each exercise in its first session and in its last, in words."""
+    """Return the dose of each exercise in its first session and in its last, in words; `parts` are oldest first."""
     first = {part.exercise: part.session for part in reversed(parts)}
     last = {part.exercise: part.session for part in parts}
     told = {session: _planned(books, session) for session in {*first.values(), *last.values()}}

@@ -10,25 +10,24 @@ from msgspec import Struct
 
 from kneecoach.core.adherence import Week, Worked, share
 from kneecoach.core.dose import Side
+from kneecoach.core.felt import Knees, Moment, Morning
 from kneecoach.core.plain import plain
 from kneecoach.core.plan import Pause, Plan
 from kneecoach.core.series import Measure, Part, side_sums
 from kneecoach.core.tally import NOTHING, Tally, total
 
-#: The moments of a session that comfort is asked about, by the field of Rated.
-MOMENTS = ("before", "during", "after")
-#: The answers of the next morning, compared with what is usual.
-MORNINGS = ("less", "same", "more")
+#: The moments of a session whose comfort is a number, by the field of Rated.
+MOMENTS = (Moment.BEFORE, Moment.DURING, Moment.AFTER)
 
 
 class Rated(Struct, frozen=True):
-    """What was said of one session: comfort 0 to 10, of one knee or both; `morning` is the next, one of MORNINGS."""
+    """What was said of one session: comfort 0 to 10, of one knee or both; `morning` is the next, a Morning."""
 
     day: date
     before: int | None = None
     during: int | None = None
     after: int | None = None
-    morning: str | None = None
+    morning: int | None = None
     knee: Side = Side.BOTH
 
     @property
@@ -51,7 +50,7 @@ class Session(Struct, frozen=True):
 class Spread(Struct, frozen=True):
     """Numbers of one moment and knee: how many, the lowest, the middle one (between two: their mean), the highest."""
 
-    moment: str
+    moment: Moment
     knee: Side
     answers: int
     lowest: int
@@ -128,12 +127,19 @@ class Report(Struct, frozen=True):
     exercises: tuple[Exercised, ...]
     rated: tuple[Rated, ...]
     spreads: tuple[Spread, ...]
-    mornings: tuple[int, int, int]
+    mornings: Mapping[Morning, int]
     plans: tuple[Plan, ...]
     pauses: tuple[Pause, ...]
     notes: tuple[Note, ...]
     names: Mapping[str, str]
     stop: int
+
+
+def said_of(day: date, felt: Mapping[Moment, Knees]) -> tuple[Rated, ...]:
+    """Return what was said of a session, of each knee of which anything was."""
+    knees = (Side.BOTH, Side.LEFT, Side.RIGHT)
+    found = (Rated(day, knee=k, **{at.value: getattr(felt.get(at, Knees()), k) for at in Moment}) for k in knees)
+    return tuple(each for each in found if each.said)
 
 
 def report(kept: Kept, first: date | None, made: date) -> Report:
@@ -158,7 +164,7 @@ def report(kept: Kept, first: date | None, made: date) -> Report:
         exercises=exercised(kept),
         rated=rated,
         spreads=spreads(rated),
-        mornings=(mornings.count("less"), mornings.count("same"), mornings.count("more")),
+        mornings={morning: mornings.count(morning) for morning in Morning},
         plans=_held(kept.plans, begin, end),
         pauses=tuple(p for p in kept.pauses if p.first <= end and (p.last is None or p.last >= begin)),
         notes=tuple(Note(session.day, said) for session in newest if (said := plain(session.note))),

@@ -12,10 +12,17 @@ from kneecoach.store.database import reading
 from kneecoach.store.log import Entry
 from kneecoach.store.tables import log
 
+#: Where sessions come from that were done with KneeCoach.
+HERE = {"session", "added", "kneecoach"}
 
-def counts(entry: Entry) -> bool:
-    """Tell whether a session is part of the count: it is over, was kept, and was no rehearsal."""
-    return not entry.rehearsal and entry.state not in {State.OPEN, State.DISCARDED}
+
+def counts(entry: Entry, *, elsewhere: bool = False) -> bool:
+    """Tell whether a session is part of the count: it is over, was kept, and was no rehearsal.
+
+    What other programs kept was planned by nobody here, so it counts only where `elsewhere` asks for it.
+    """
+    own = entry.origin in HERE or elsewhere
+    return own and not entry.rehearsal and entry.state not in {State.OPEN, State.DISCARDED}
 
 
 def held(entries: Iterable[Entry], begins: int) -> tuple[Held, ...]:

@@ -41,7 +41,8 @@ def lasted(engine: Engine, since: date | None, begins: int) -> dict[int, int]:
 
 
 def _counting(since: date | None, begins: int) -> Select[tuple[int]]:
-    counting = select(sessions.c.id).where(sessions.c.state == "ended", ~sessions.c.rehearsal)
+    kept = (sessions.c.state == "ended", ~sessions.c.rehearsal, sessions.c.removed.is_(None))
+    counting = select(sessions.c.id).where(*kept)
     return counting if since is None else counting.where(sessions.c.started >= f"{since.isoformat()}T{begins:02}")
 
 

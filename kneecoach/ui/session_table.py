@@ -19,17 +19,17 @@ from kneecoach.core.ledger import SetRow, most
 from kneecoach.ui import stills, theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.number_box import NumberBox
+from kneecoach.ui.kit.table_heads import BESIDE, PLACE, TableHeads, inside
 from kneecoach.ui.paint.shapes import draw_box
 from kneecoach.ui.paint.still import draw_still
 from kneecoach.ui.session_rows import DONE, EXERCISE, PLANNED, SessionRows
 from kneecoach.ui.theme import font
 from kneecoach.words import pages
 
-ROW, TEXT, CAPTION, RADIUS = 48, 16, 14, 8  # px
+ROW, TEXT, RADIUS = 48, 16, 8  # px
 PICTURE = (56, 42)  # px at 100 % text, of an exercise
 ROOMY = 1.3  # the largest text at which planned and done stand on one line
-BESIDE, WIDEST = 28, 88  # px: of a cell beside its words; of words that are then broken, where text is large
-PLACE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+WIDEST = 88  # px: of words that are then broken, where text is large
 BROKEN = PLACE | Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,7 +46,7 @@ class SessionTable(QTableView):
         self.setModel(self.rows)
         stills.current().drawn.connect(self._picture_drawn)
         self.setItemDelegate(_Cells(self))
-        self.setHorizontalHeader(_Heads(self))
+        self.setHorizontalHeader(TableHeads(self))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -151,34 +151,7 @@ class _Cells(QStyledItemDelegate):
         return view
 
 
-class _Heads(QHeaderView):
-    """The names of the columns, in the theme."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
-
-    def sectionSizeFromContents(self, at: int) -> QSize:
-        words = str(self.model().headerData(at, self.orientation()))
-        wide = QFontMetrics(font(theme.px(CAPTION), 600)).horizontalAdvance(words)
-        return QSize(wide + BESIDE, theme.px(34))
-
-    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
-        look = theme.current()
-        painter.save()
-        painter.fillRect(rect, look.panel)
-        painter.setFont(font(theme.px(CAPTION), 600))
-        painter.setPen(look.ink2)
-        painter.drawText(_inside(rect), PLACE, str(self.model().headerData(at, self.orientation())))
-        painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.edge)
-        painter.restore()
-
-
 def _words(box: QRect, index: Index) -> QRect:
     """Return where the words of a cell stand: beside the picture in the first column."""
-    inside = _inside(box)
-    return inside.adjusted(theme.px(PICTURE[0]), 0, 0, 0) if index.column() == EXERCISE else inside
-
-
-def _inside(box: QRect) -> QRect:
-    return box.adjusted(10, 0, -10, 0)
+    room = inside(box)
+    return room.adjusted(theme.px(PICTURE[0]), 0, 0, 0) if index.column() == EXERCISE else room

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from kneecoach.core.dose import Side
+from kneecoach.core.felt import Moment, Morning
 from kneecoach.core.report import Exercised, Note, Rated, Report, Spread
 from kneecoach.core.series import Measure
 from kneecoach.core.spans import Length
@@ -28,11 +30,11 @@ UNITS, SHARE, SIDED, HOLDS = _("Units done"), _("Share"), _("Left / right"), _("
 BREATHS = _("Breaths")
 COMFORT, NO_COMFORT = _("Comfort, 0 to 10"), _("No number was given in this period.")
 SCALE = _("0 comfortable, 10 as sore as can be")
-MOMENTS = {"before": _("Before"), "during": _("Highest during"), "after": _("After")}
-MOMENTS_SHORT = {"before": _("Before"), "during": _("Highest"), "after": _("After")}
+MOMENTS = {Moment.BEFORE: _("Before"), Moment.DURING: _("Highest during"), Moment.AFTER: _("After")}
+MOMENTS_SHORT = (_("Before"), _("Highest"), _("After"))
 SPREAD_COLUMNS = ("", _("Lowest"), _("Median"), _("Highest"), _("Answers"))
 DAY, KNEE, NEXT_MORNING = _("Session"), _("Knee"), _("Next morning")
-MORNINGS = {"less": _("less"), "same": _("same"), "more": _("more")}
+MORNINGS = {Morning.LESS: _("less"), Morning.SAME: _("same"), Morning.MORE: _("more")}
 PLANS, NOTES = _("Plan and breaks"), _("Notes")
 
 #: Charts.
@@ -136,7 +138,7 @@ def spread_row(one: Spread, *, knees: bool) -> tuple[str, ...]:
 def rated_row(one: Rated, *, knees: bool, mornings: bool) -> tuple[str, ...]:
     """Return what was said of a session as a row: day, knee, before, highest, after, next morning."""
     numbers = ("" if n is None else str(n) for n in (one.before, one.during, one.after))
-    morning = MORNINGS.get(one.morning or "", "")
+    morning = "" if one.morning is None else MORNINGS[Morning(one.morning)]
     return (short_day(one.day), *[knee(one.knee)] * knees, *numbers, *[morning] * mornings)
 
 
@@ -145,10 +147,10 @@ def knee(side: Side) -> str:
     return SIDES[side].lower()
 
 
-def mornings(numbers: tuple[int, int, int]) -> str:
+def mornings(numbers: Mapping[Morning, int]) -> str:
     """Return how often the next morning was what, compared with what is usual."""
     text = _("Next morning, compared with the usual: less {less}, same {same}, more {more}.")
-    return text.format(less=numbers[0], same=numbers[1], more=numbers[2])
+    return text.format(less=numbers[Morning.LESS], same=numbers[Morning.SAME], more=numbers[Morning.MORE])
 
 
 def stop_line(stop: int) -> str:

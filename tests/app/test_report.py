@@ -12,6 +12,7 @@ from kneecoach.app.person import Person
 from kneecoach.app.planner import Planner
 from kneecoach.app.report import report_of, unheld
 from kneecoach.core.dose import End
+from kneecoach.core.felt import Knees, Morning
 from kneecoach.core.report import Report
 from kneecoach.core.series import Measure, Period
 from kneecoach.files.places import Places
@@ -30,7 +31,7 @@ def train(here: Places, day: datetime, name: str = BASICS, end: End = End.LOW, a
     """Train on this day, at this end of the doses, and say this of it."""
     engine, someone = open_database(here.database), Trainee(programme(name, end=end)).until(SECONDS)
     journal = Journal(engine, lambda: day)
-    session = journal.begin(name, someone.session.timeline, short=False, rehearsal=False, before=2)
+    session = journal.begin(name, someone.session.timeline, short=False, rehearsal=False, before=Knees(2))
     for event in someone.events:
         journal.append(session, event)
     if answers:
@@ -81,12 +82,27 @@ def test_what_was_done_is_that_of_the_log(here: Places) -> None:
 
 def test_comfort_and_notes_come_from_what_was_said(here: Places) -> None:
     acknowledged(here.home, ["comfort_stop = 4"])
-    train(here, at(6, 2), answers=Answers(5, 3, None, "By the window."))
+    train(here, at(6, 2), answers=Answers(Knees(5), Knees(3), None, "By the window."))
     report = reported(here)
     (said,) = report.rated
     assert (said.day, said.before, said.during, said.after) == (date(2026, 6, 2), 2, 5, 3)
     assert [(note.day, note.text) for note in report.notes] == [(date(2026, 6, 2), "By the window.")]
     assert report.stop == 4
+
+
+def test_each_knee_and_the_next_morning_have_their_rows(here: Places) -> None:
+    answers = Answers(Knees(left=5, right=1), Knees(left=3), None, "", Knees(right=Morning.MORE))
+    train(here, at(6, 2), answers=answers)
+    rows = [(said.knee.value, said.before, said.during, said.after, said.morning) for said in reported(here).rated]
+    assert rows == [("both", 2, None, None, None), ("left", None, 5, 3, None), ("right", None, 1, None, Morning.MORE)]
+    assert reported(here).mornings == {Morning.LESS: 0, Morning.SAME: 0, Morning.MORE: 1}
+
+
+def test_a_session_that_was_added_later_is_no_newer_for_it(here: Places) -> None:
+    train(here, at(6, 9), BASICS)
+    train(here, at(6, 2), SEVEN, End.HIGH)
+    found = {one.name: (one.first, one.last) for one in reported(here).exercises}
+    assert found["Oyster"] == ("3 × 15 each side", "2 × 10 each side")
 
 
 def test_plan_and_breaks_are_those_of_the_period(here: Places) -> None:

@@ -9,6 +9,7 @@ from reporting import MADE, kept, made, week
 
 from kneecoach.core.adherence import Worked
 from kneecoach.core.dose import Side
+from kneecoach.core.felt import Moment, Morning
 from kneecoach.core.plan import Cause, Pause, Plan, Rhythm
 from kneecoach.core.report import Kept, Rated, Session, Spread, report, spreads
 from kneecoach.core.series import Measure, Part
@@ -47,18 +48,18 @@ def test_a_session_of_tomorrow_stretches_the_period() -> None:
 def test_comfort_has_its_lowest_median_and_highest_for_every_moment_and_knee() -> None:
     said = [Rated(MADE, 1, 5), Rated(MADE, 2, 3), Rated(MADE, None, 4), Rated(MADE, 7, 9, knee=Side.LEFT)]
     assert spreads(said) == (
-        Spread("before", Side.BOTH, 2, 1, 1.5, 2),
-        Spread("during", Side.BOTH, 3, 3, 4, 5),
-        Spread("before", Side.LEFT, 1, 7, 7, 7),
-        Spread("during", Side.LEFT, 1, 9, 9, 9),
+        Spread(Moment.BEFORE, Side.BOTH, 2, 1, 1.5, 2),
+        Spread(Moment.DURING, Side.BOTH, 3, 3, 4, 5),
+        Spread(Moment.BEFORE, Side.LEFT, 1, 7, 7, 7),
+        Spread(Moment.DURING, Side.LEFT, 1, 9, 9, 9),
     )
 
 
 def test_a_session_of_which_nothing_was_said_has_no_row_of_comfort() -> None:
-    rated = (Rated(MADE), Rated(MADE, morning="less"))
+    rated = (Rated(MADE), Rated(MADE, morning=Morning.LESS))
     found = made(Kept(sessions=(session(1, MADE, rated=rated),)))
     assert found.rated == rated[1:]
-    assert found.mornings == (1, 0, 0)
+    assert found.mornings == {Morning.LESS: 1, Morning.SAME: 0, Morning.MORE: 0}
 
 
 def test_notes_and_comfort_are_newest_first_and_blank_notes_are_none() -> None:

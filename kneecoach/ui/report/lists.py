@@ -39,17 +39,17 @@ def comfort_summary(report: Report, width: float) -> Block:
     knees = _has_knees(report)
     found = table(_SPREADS, [words.spread_row(s, knees=knees) for s in report.spreads], width, words.more_earlier)
     numbers = [found.head, *found.rows] if found.rows else []
-    mornings = [told(paragraph(words.mornings(report.mornings), width, SMALL))] if any(report.mornings) else []
+    mornings = [told(paragraph(words.mornings(report.mornings), width, SMALL))] if any(report.mornings.values()) else []
     return stacked([heading, scale, *numbers, *mornings])
 
 
 def comfort_table(report: Report, width: float) -> Listing:
     """Return what was said of every session, newest first; knees and next mornings where there are any."""
-    knees, mornings = _has_knees(report), any(report.mornings)
+    knees, mornings = _has_knees(report), any(report.mornings.values())
     columns = [
         Column(words.DAY, 1.0),
         *[Column(words.KNEE)] * knees,
-        *(Column(name, right=True) for name in words.MOMENTS_SHORT.values()),
+        *(Column(name, right=True) for name in words.MOMENTS_SHORT),
         *[Column(words.NEXT_MORNING)] * mornings,
     ]
     rows = [words.rated_row(one, knees=knees, mornings=mornings) for one in report.rated]

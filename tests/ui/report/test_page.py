@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reporting import HOSTILE, MADE, fonts, kept, made, pdf, reports
 
 from kneecoach.core.dose import Side
+from kneecoach.core.felt import Morning
 from kneecoach.core.report import Kept, Rated, Report, Session
 from kneecoach.ui.paper.pdf import Paper
 from kneecoach.ui.paper.text import PT
@@ -61,7 +62,7 @@ def test_every_exercise_tells_its_first_and_last_dose_its_units_and_its_sides() 
 
 
 def test_comfort_tells_each_knee_and_the_next_morning_where_they_are_known() -> None:
-    rated = (Rated(MADE, 1, 4, 2, "same", Side.LEFT), Rated(MADE, 2, 6, None, "more", Side.RIGHT))
+    rated = (Rated(MADE, 1, 4, 2, Morning.SAME, Side.LEFT), Rated(MADE, 2, 6, None, Morning.MORE, Side.RIGHT))
     page = told(made(replace(kept(), sessions=(Session(1, MADE, "Basics", 1, rated),))))
     assert "Highest during, left 4 4 4 1" in page
     assert "Highest during, right 6 6 6 1" in page
