@@ -6,13 +6,13 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from kneecoach import __version__
-from kneecoach.core.fault import FaultError
+from kneecoach.core.fault import Fault, FaultError
 from kneecoach.files.places import Places, places
 from kneecoach.words.faults import fault
 
@@ -44,14 +44,28 @@ commands without a window (exit 0, or 2 with one line on stderr for bad input):
   kneecoach check FILE...
       every fault of files to share, as FILE:LINE:COLUMN: what; exit 1 where there is one
   kneecoach import FILE
-      adds the programme of a .kneecoach file, or of a timer that KneeCoach knows
+      adds the programme of a .kneecoach file, or of a timer that KneeCoach knows; or a history, that of
+      export --json or of Hevy, Strong or FitNotes, of which nothing comes twice
   kneecoach export PROGRAMME --out FILE.kneecoach
       writes a programme, with all of yours that it uses, for somebody else
   kneecoach export --ics FILE.ics
       the sessions that are planned, with alarms, for a calendar
+  kneecoach export --pdf FILE.pdf [--period 4|12|52|all] [--today DATE] [--paper a4|letter]
+      one page of what was done in the last weeks, to take along
+  kneecoach export --csv FILE.csv | --json FILE.json
+      all that was done: as a table of sets, or whole, to keep or to bring into another folder
   kneecoach self-test
       resources, database, one session on a virtual clock, each page drawn
 """
+
+
+#: What `export` can write besides a programme, by the ending of the file.
+KEPT = {
+    "csv": "all that was done, as a table of sets",
+    "json": "all that was done and meant, whole",
+    "pdf": "one page of what was done in a period",
+    "ics": "the sessions that are planned, as a calendar",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,8 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "outline" and bool(options.programme) == options.all:
         parser.error("outline: name a programme, or --all")
-    if options.command == "export" and (options.ics is None) == (options.programme is None or options.out is None):
-        parser.error("export: name a programme and --out FILE.kneecoach, or --ics FILE.ics")
+    if options.command == "export" and (wrong := _wrong_export(options)):
+        parser.error(wrong)
     try:
         return _run(options)
     except FaultError as error:
@@ -77,7 +91,7 @@ def _run(options: argparse.Namespace) -> int:
         from kneecoach.selftest import self_test
 
         return self_test()
-    if options.command in {"check", "import"} or (options.command == "export" and options.ics is None):
+    if options.command in {"check", "import"}:
         return _exchange(options)
     here = places(options.home)
     if options.command == "outline":
@@ -92,8 +106,10 @@ def _run(options: argparse.Namespace) -> int:
         return _picture(here, options)
     if options.command == "handout":
         return _write_handout(here, options)
-    if options.command in {"log", "plan", "progress", "export"}:
+    if options.command in {"log", "plan", "progress"}:
         return _keeping(here, options)
+    if options.command == "export":
+        return _export(here, options)
     # Nothing that start-up makes is garbage: looking for some would only keep the window waiting.
     gc.disable()
     from kneecoach.app import open_window
@@ -126,15 +142,16 @@ def _keeping(here: Places, options: argparse.Namespace) -> int:
 
         print_log(here, as_json=options.json)
         return 0
-    from kneecoach.plans import export_calendar, print_plan, print_progress
+    from kneecoach.plans import print_plan, print_progress
 
     now = datetime.now().astimezone()
-    if options.command == "export":
-        faults = export_calendar(here, options.ics, now)
-    elif options.command == "plan":
-        faults = print_plan(here, now, as_json=options.json)
-    else:
-        faults = print_progress(here, now, today=options.today, as_json=options.json)
+    if options.command == "plan":
+        return _told(print_plan(here, now, as_json=options.json))
+    return _told(print_progress(here, now, today=options.today, as_json=options.json))
+
+
+def _told(faults: Iterable[Fault]) -> int:
+    """Say what could not be used of what was read, which is no reason to fail."""
     for wrong in faults:
         print(fault(wrong), file=sys.stderr)
     return 0
@@ -148,15 +165,47 @@ def _write_handout(here: Places, options: argparse.Namespace) -> int:
 
 
 def _exchange(options: argparse.Namespace) -> int:
-    from kneecoach.sharing import check, export, import_file
+    from kneecoach.carrying import import_history
+    from kneecoach.sharing import check, import_file
 
     if options.command == "check":  # it looks at files alone, and makes no folder
         return check(options.files)
     here = places(options.home)
-    if options.command == "import":
-        return import_file(here, options.file)
-    export(here, options.programme, options.out)
+    done = import_history(here, options.file, datetime.now().astimezone(), weights=options.weights)
+    return import_file(here, options.file) if done is None else done
+
+
+def _export(here: Places, options: argparse.Namespace) -> int:
+    if options.programme:
+        from kneecoach.sharing import export
+
+        export(here, options.programme, options.out)
+    elif options.ics:
+        from kneecoach.plans import export_calendar
+
+        return _told(export_calendar(here, options.ics, datetime.now().astimezone()))
+    elif options.pdf:
+        from kneecoach.core.series import Period
+        from kneecoach.reports import write_report
+
+        period = Period(options.period)
+        return _told(write_report(here, options.pdf, period=period, today=options.today, paper=options.paper))
+    else:
+        from kneecoach.carrying import export_everything, export_table
+
+        out = options.csv or options.json
+        (export_table if options.csv else export_everything)(here, out)
     return 0
+
+
+def _wrong_export(options: argparse.Namespace) -> str:
+    """Return what is wrong with what is asked of `export`, "" for nothing."""
+    kinds = [kind for kind in ("programme", *KEPT) if getattr(options, kind) is not None]
+    if len(kinds) != 1:
+        return f"export: name a programme, or one of {', '.join(f'--{kind}' for kind in KEPT)}"
+    if (options.programme is None) is not (options.out is None):
+        return "export: --out goes with a programme, and a programme with --out"
+    return ""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -228,12 +277,17 @@ def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:
     check = commands.add_parser("check", help="every fault of files to share")
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    into = commands.add_parser("import", help="add the programme of a file")
+    into = commands.add_parser("import", help="add the programme or the history of a file")
     into.add_argument("file", type=Path, metavar="FILE")
-    export = commands.add_parser("export", help="write a programme for somebody else, or the plan for a calendar")
+    into.add_argument("--weights", choices=("kg", "lb"), help="what weights are in, where a history does not say so")
+    export = commands.add_parser("export", help="write a programme for somebody else, what was done, or the plan")
     export.add_argument("programme", nargs="?", metavar="PROGRAMME")
     export.add_argument("--out", type=Path, metavar="FILE.kneecoach")
-    export.add_argument("--ics", type=Path, metavar="FILE.ics", help="the sessions that are planned, as a calendar")
+    for kind, words in KEPT.items():
+        export.add_argument(f"--{kind}", type=Path, metavar=f"FILE.{kind}", help=words)
+    export.add_argument("--period", choices=("4", "12", "52", "all"), default="12", help="of the page, in weeks")
+    export.add_argument("--today", type=_date, metavar="DATE", help="the page as of this day, such as 2026-06-11")
+    export.add_argument("--paper", choices=("a4", "letter"), help="by default that of your country")
 
 
 def _date(text: str) -> date:

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
-from kneecoach.core.adherence import WEEK, Held, Week, day_of, monday, trained, weeks
+from kneecoach.core.adherence import WEEK, Held, Week, Worked, day_of, monday, trained, weeks
 from kneecoach.core.agenda import agenda
 from kneecoach.core.answer import answer
 from kneecoach.core.fault import Fault
@@ -30,9 +30,6 @@ from kneecoach.files.programmes import Shelf, find, shelf
 from kneecoach.files.resources import root
 from kneecoach.words import plan as words
 from kneecoach.words import reminders
-
-if TYPE_CHECKING:
-    from kneecoach.store.held import Worked
 
 
 class _Kept(Struct, frozen=True):

@@ -31,7 +31,7 @@ LONGER_FUNCTIONS = {
 
 #: Who may import what at all; everything else of KneeCoach may not.
 AT_HOME = {
-    "PySide6": ("ui/", "app/", "selftest.py", "pictures.py", "handouts.py"),
+    "PySide6": ("ui/", "app/", "selftest.py", "pictures.py", "handouts.py", "reports.py"),
     "pyqtgraph": ("ui/",),
     "sqlalchemy": ("store/",),
     "alembic": ("store/",),
@@ -56,8 +56,10 @@ DATED = {
         "plan",
         "reminder",
         "said",
+        "report",
         "schedule",
         "series",
+        "spans",
         "whole",
     )
 }

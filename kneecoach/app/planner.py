@@ -62,6 +62,11 @@ class Planner:
         held = self.held()
         return answer(self.intent(held), held, self.today)
 
+    @property
+    def made(self) -> bool:
+        """Whether the person made a plan of their own."""
+        return bool(self._kept.intent.plans)
+
     def entries(self) -> tuple[Entry, ...]:
         """Return every session that counts, newest first."""
         from kneecoach.store.held import counts

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from msgspec import Struct
 from sqlalchemy import Engine, distinct, func, select
 
-from kneecoach.core.adherence import Held, day_of
+from kneecoach.core.adherence import Held, Worked, day_of
 from kneecoach.core.history import State
 from kneecoach.store.database import reading
 from kneecoach.store.log import Entry
@@ -15,20 +14,6 @@ from kneecoach.store.tables import log
 
 #: Where sessions come from that were done with KneeCoach.
 HERE = {"session", "added", "kneecoach"}
-
-
-class Worked(Struct, frozen=True):
-    """What one exercise came to over some sessions; units are in tenths, more than planned counts no more (A3)."""
-
-    exercise: str
-    sessions: int
-    planned: int
-    done: int
-
-    @property
-    def adherence(self) -> float | None:
-        """The share of the planned units that was done, 0 to 1; None where none was planned."""
-        return self.done / self.planned if self.planned else None
 
 
 def counts(entry: Entry, *, elsewhere: bool = False) -> bool:

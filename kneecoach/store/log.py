@@ -57,6 +57,11 @@ class Log:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    @property
+    def engine(self) -> Engine:
+        """The database, for what is read of the log elsewhere."""
+        return self._engine
+
     def entries(self, since: date | None = None) -> tuple[Entry, ...]:
         """Return every session, or those begun on this date by their own clock or later, newest first."""
         kept = [sessions.c.removed.is_(None)]

@@ -19,7 +19,7 @@ from kneecoach.store.tables import log, sessions
 AT_ONCE = 1000
 
 
-def past_sessions(engine: Engine, title_of: Callable[[Entry], str]) -> Iterator[PastSession]:
+def past_sessions(engine: Engine, title_of: Callable[[str], str]) -> Iterator[PastSession]:
     """Yield every session that is over and was kept, no rehearsal, by their starts; what was not done has no row."""
     by_id = {entry.id: entry for entry in Log(engine).entries() if counts(entry, elsewhere=True)}
     rows = select(log).join(sessions, sessions.c.id == log.c.session)
@@ -31,11 +31,11 @@ def past_sessions(engine: Engine, title_of: Callable[[Entry], str]) -> Iterator[
                 yield _told(by_id[session], title_of, [row_of(row) for row in own])
 
 
-def _told(entry: Entry, title_of: Callable[[Entry], str], rows: list[SetRow]) -> PastSession:
+def _told(entry: Entry, title_of: Callable[[str], str], rows: list[SetRow]) -> PastSession:
     return PastSession(
         key=entry.uid,
         source=Source.KNEECOACH,
-        title=title_of(entry),
+        title=title_of(entry.programme),
         started=entry.started,
         ended=entry.ended,
         note=entry.answers.note,

@@ -55,7 +55,7 @@ _WHOLE = {
     Code.UNWRITABLE: _("{file} cannot be written ({why}). Choose another folder with --home."),
     Code.NO_PROGRAMME: _("There is no programme “{value}”. There are: {known}."),
     Code.NO_EXERCISE: _("There is no exercise “{value}”. There are: {known}."),
-    Code.NOT_WRITTEN: _("{file} was not written ({why}). Choose another place with --out."),
+    Code.NOT_WRITTEN: _("{file} was not written ({why}). Choose another place."),
     Code.NO_DISPLAY: _(
         "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. "
         "Start KneeCoach from a desktop. Without a window there are: kneecoach outline, log and self-test."
