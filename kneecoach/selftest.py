@@ -111,7 +111,7 @@ def _database(folder: Path) -> str:
 
     engine = open_database(folder / "check.sqlite3")
     journal = Journal(engine, wall)
-    session = journal.begin("kneecap-basics", _timeline(folder), short=False, rehearsal=True, before=None)
+    session = journal.begin("kneecap-basics", _timeline(folder), short=False, rehearsal=True)
     written = journal.load(session)
     engine.dispose()
     return f"{len(written.timeline.steps)} steps written and read"

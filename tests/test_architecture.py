@@ -40,7 +40,7 @@ AT_HOME = {
     "platformdirs": ("files/",),
 }
 #: Modules of the core that reckon with days.
-DATED = ("core/adherence.py", "core/answer.py", "core/history.py", "core/plan.py", "core/schedule.py", "core/series.py")
+DATED = ("core/adherence.py", "core/answer.py", "core/history.py", "core/plan.py", "core/schedule.py", "core/series.py", "core/whole.py")
 #: Sentences for people start with a capital letter, have at least three words, and are no patterns.
 SENTENCE = re.compile(r"[A-Z][a-z]*( [\w’'{}]+){2,}[^(]*[.?]")
 

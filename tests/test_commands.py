@@ -56,7 +56,7 @@ def keep(here: Places, *sessions: tuple[str, Trainee], rehearsal: bool = False) 
     engine = open_database(here.database)
     journal = Journal(engine, lambda: datetime(2026, 6, 11, 18, 30, tzinfo=UTC))
     for name, trainee in sessions:
-        session = journal.begin(name, trainee.session.timeline, short=True, rehearsal=rehearsal, before=None)
+        session = journal.begin(name, trainee.session.timeline, short=True, rehearsal=rehearsal)
         for event in trainee.events:
             journal.append(session, event)
     engine.dispose()

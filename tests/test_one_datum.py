@@ -56,7 +56,7 @@ def test_twelve_repetitions_go_from_the_file_to_the_bar_of_the_week(here: Places
     # the journal keeps them and the log is folded from it,
     engine = open_database(here.database)
     journal, log = Journal(engine, lambda: THURSDAY), Log(engine)
-    session = journal.begin("mine", timeline, short=False, rehearsal=False, before=None)
+    session = journal.begin("mine", timeline, short=False, rehearsal=False)
     for event in trainee.events:
         journal.append(session, event)
     stored = journal.load(session)

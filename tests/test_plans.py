@@ -26,7 +26,7 @@ def train(home: Path, *days: int) -> None:
     engine, its = open_database(home / "kneecoach.sqlite3"), tiny()
     for day in days:
         journal = Journal(engine, lambda day=day: datetime(2026, 6, day, 18, 30, tzinfo=UTC))  # type: ignore[misc]
-        session = journal.begin("six", its, short=False, rehearsal=False, before=None)
+        session = journal.begin("six", its, short=False, rehearsal=False)
         for event in Trainee(its).until(100).events:
             journal.append(session, event)
     engine.dispose()

@@ -85,7 +85,7 @@ def write(home: Path) -> None:
             someone = Trainee(its).until({"f": 60, "s": 60, "p": 10 + 3, "l": 11}[share])
             if share in "pl":
                 someone.order(Command.PAUSE, Command.FINISH)
-            session = journal.begin("kneecap-basics", its, short=share == "s", rehearsal=False, before=None)
+            session = journal.begin("kneecap-basics", its, short=share == "s", rehearsal=False)
             for event in someone.events:
                 journal.append(session, event)
     engine.dispose()

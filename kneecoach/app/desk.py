@@ -128,7 +128,7 @@ class Desk(QObject):
         if not chosen:
             return
         before = self.today.comfort()
-        if before is not None and before > comfort(person.values).stop and not self._starts_all_the_same():
+        if (before.worst or 0) > comfort(person.values).stop and not self._starts_all_the_same():
             return
         timeline = person.compile(chosen)
         if self._tools.carefully(lambda: self.sessions.start(programme.id, timeline, short=short, before=before)):

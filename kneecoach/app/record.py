@@ -19,6 +19,7 @@ from kneecoach.core.history import Week, weeks
 from kneecoach.core.ledger import correct, replay
 from kneecoach.core.series import Period, first_day
 from kneecoach.core.session import begin
+from kneecoach.core.settings import APART
 from kneecoach.store.held import counts, held
 from kneecoach.store.journal import Stored
 from kneecoach.store.log import Answers, Entry
@@ -50,7 +51,8 @@ class Record(QObject):
         exchanged = replay(stored.timeline, stored.events).session.items
         lines = done.done_rows((*stored.timeline.items, *exchanged), rows, person.catalogue)
         summary = after.summary(_minutes(stored), done.by_exercise(rows))
-        self._after.show_done(summary, lines, after.whole(rows))
+        apart = person.values["knees"] == APART
+        self._after.show_done(summary, lines, after.whole(rows), apart=apart)
         self._tools.window.show_page(self._after, TODAY)
 
     def show(self) -> None:
@@ -67,7 +69,7 @@ class Record(QObject):
 
     def ask_about(self, stored: Stored) -> str:
         """Ask what to do with a session that was left open: "resume", "keep" or "discard"."""
-        entry = next(e for e in self._tools.books.log.entries() if e.id == stored.id)
+        entry = self._tools.books.log.entry(stored.id)
         session = fold(begin(stored.timeline), stored.events)
         step = session.steps[min(session.index, len(session.steps) - 1)]
         text = pages.left_open(entry.started, step.exercise + 1, len(session.items))
@@ -119,7 +121,7 @@ class Record(QObject):
 
     def _show_sets(self, session: int) -> None:
         log, person = self._tools.books.log, self._tools.person
-        entry = next(e for e in log.entries() if e.id == session)
+        entry = log.entry(session)
         rows = log.rows(session)
         names = {row.exercise: name_of(person.catalogue, row.exercise) for row in rows}
         self._progress.show_sets(session, pages.day_and_time(entry.started), rows, names)

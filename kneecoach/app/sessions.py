@@ -13,6 +13,7 @@ from kneecoach.app.senses import Senses
 from kneecoach.coach import Clock, Coach
 from kneecoach.core.commands import ALLOWED, Command
 from kneecoach.core.events import Why
+from kneecoach.core.felt import Knees
 from kneecoach.core.ledger import open_ledger, replay
 from kneecoach.core.settings import comfort
 from kneecoach.core.step import Timeline
@@ -59,7 +60,7 @@ class Sessions(QObject):
         """Whether a session is on the page."""
         return self._link is not None
 
-    def start(self, programme: str, timeline: Timeline, *, short: bool, before: int | None) -> None:
+    def start(self, programme: str, timeline: Timeline, *, short: bool, before: Knees) -> None:
         """Begin a session. Raises FaultError when the database cannot be used."""
         rehearsal = self._speed is not None
         journal = self._books.journal

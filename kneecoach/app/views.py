@@ -11,6 +11,7 @@ from kneecoach.core.exercise import Exercise
 from kneecoach.core.outline import Outline, outline, seconds
 from kneecoach.core.own import marks
 from kneecoach.core.programme import Prescription, Programme
+from kneecoach.core.settings import APART
 from kneecoach.core.step import Item
 from kneecoach.ui.today_view import TodayRow, TodayView
 from kneecoach.words import doses, own, pages, vocabulary
@@ -39,6 +40,7 @@ def today(person: Person, outlook: Outlook, faults: Iterable[Fault]) -> TodayVie
         full=_minutes(person, programme, short=False),
         short=_minutes(person, programme, short=True) if programme.short else "",
         is_short=short,
+        apart=person.values["knees"] == APART,
         rows=_rows(person, proposed, chosen),
         equipment=_named(vocabulary.EQUIPMENT, (key for e in included for key in e.equipment)),
         cautions=_cautions(included),

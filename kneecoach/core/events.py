@@ -5,7 +5,9 @@ Time in a session goes on through pauses and stands still while the program is c
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import get_args
 
 from msgspec import Struct
 
@@ -158,3 +160,6 @@ Event = (
     | Discarded
     | Corrected
 )
+
+#: Every event by the name it is kept under.
+KINDS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}

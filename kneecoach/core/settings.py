@@ -80,6 +80,7 @@ class Named(Struct, frozen=True):
 Setting = Switch | Number | Choice | Named
 
 AS_WRITTEN = "as-written"
+TOGETHER, APART = "together", "apart"
 _OURS = Pace()
 
 
@@ -115,6 +116,7 @@ SETTINGS: tuple[Setting, ...] = (
     Choice("flash", "sounds", "muted", ("never", "muted", "always")),
     Number("comfort_stop", "comfort", 5, 1, 9, unit=Unit.OF_TEN),
     Number("comfort_easy", "comfort", 2, 0, 8, unit=Unit.OF_TEN),
+    Choice("knees", "comfort", TOGETHER, (TOGETHER, APART)),
     Choice("theme", "display", "system", ("system", "light", "dark")),
     Choice("motion", "display", "system", ("system", "full", "reduced")),
     Number("text_size", "display", 100, 100, 200, 25, Unit.PER_CENT),

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import get_args
 
 import msgspec
 
-from kneecoach.core.events import Event
+from kneecoach.core.events import KINDS, Event
 from kneecoach.core.step import Timeline
-
-_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
 
 
 def pack(timeline: Timeline) -> tuple[str, bytes]:
@@ -33,4 +30,4 @@ def write(event: Event) -> tuple[str, int, str]:
 
 def read(kind: str, at: int, more: str) -> Event:
     """Return the event that `write` stored."""
-    return msgspec.convert({"at": at, **msgspec.json.decode(more)}, _KINDS[kind])
+    return msgspec.convert({"at": at, **msgspec.json.decode(more)}, KINDS[kind])

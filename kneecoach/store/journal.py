@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import uuid4
 
 from msgspec import Struct
 from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_if_new
 
 from kneecoach.core.events import Corrected, Discarded, Event, Finished
+from kneecoach.core.felt import UNSAID, Knees, Moment
 from kneecoach.core.ledger import set_rows
 from kneecoach.core.step import Timeline
 from kneecoach.store import codec
 from kneecoach.store.database import reading, writing
+from kneecoach.store.felt import write_felt
 from kneecoach.store.log import write_rows
 from kneecoach.store.tables import journal, sessions, timelines
 
@@ -39,22 +42,22 @@ class Journal:
         """Let go of the database file."""
         self._engine.dispose()
 
-    def begin(self, programme: str, timeline: Timeline, *, short: bool, rehearsal: bool, before: int | None) -> int:
+    def begin(
+        self, programme: str, timeline: Timeline, *, short: bool, rehearsal: bool, before: Knees = UNSAID
+    ) -> int:
         """Store a new session with its timeline and return its id. `before` is the comfort now, 0 to 10."""
-        digest, content = codec.pack(timeline)
         with writing(self._engine) as connection:
-            new = insert_if_new(timelines).values(digest=digest, content=content)
-            connection.execute(new.on_conflict_do_nothing())
             values = {
+                "uid": uuid4().hex,
                 "programme": programme,
-                "timeline": digest,
+                "timeline": keep_timeline(connection, timeline),
                 "started": self._now(),
                 "state": "open",
                 "short": short,
                 "rehearsal": rehearsal,
-                "comfort_before": before,
             }
             new_id: int = connection.execute(insert(sessions).values(values).returning(sessions.c.id)).scalar_one()
+            write_felt(connection, new_id, {Moment.BEFORE: before})
             return new_id
 
     def append(self, session: int, event: Event) -> None:
@@ -85,13 +88,21 @@ class Journal:
 
     def open_session(self) -> Stored | None:
         """Return the newest session that was never ended, or None."""
-        newest = select(sessions.c.id).where(sessions.c.state == "open").order_by(sessions.c.id.desc()).limit(1)
+        is_open = (sessions.c.state == "open", sessions.c.removed.is_(None))
+        newest = select(sessions.c.id).where(*is_open).order_by(sessions.c.id.desc()).limit(1)
         with reading(self._engine) as connection:
             found = connection.execute(newest).scalar_one_or_none()
             return None if found is None else _load(connection, found)
 
     def _now(self) -> str:
         return self._wall().isoformat(timespec="seconds")
+
+
+def keep_timeline(connection: Connection, timeline: Timeline) -> str:
+    """Keep a timeline, unless it is there already, and return its digest."""
+    digest, content = codec.pack(timeline)
+    connection.execute(insert_if_new(timelines).values(digest=digest, content=content).on_conflict_do_nothing())
+    return digest
 
 
 def _is_over(connection: Connection, session: int) -> bool:

@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
-from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, insert, select, update
 
 from kneecoach.core.dose import Side
 from kneecoach.core.events import Form, Why
+from kneecoach.core.felt import UNSAID, Knees, Moment
 from kneecoach.core.history import State, counted
 from kneecoach.core.ledger import SetRow, set_rows
 from kneecoach.core.tally import NAMES, Tally
 from kneecoach.store.codec import read, unpack
 from kneecoach.store.database import reading, writing
+from kneecoach.store.felt import Felt, read_felt, write_felt
 from kneecoach.store.tables import journal, log, sessions, timelines
 
 
 class Answers(Struct, frozen=True):
-    """What the person says after a session; each may stay unsaid. Comfort is 0 to 10."""
+    """What the person says after a session; each may stay unsaid. Comfort is 0 to 10, `morning` a Morning."""
 
-    during: int | None = None
-    after: int | None = None
+    during: Knees = UNSAID
+    after: Knees = UNSAID
     effort: str | None = None
     note: str = ""
+    morning: Knees = UNSAID
 
 
 class Entry(Struct, frozen=True):
-    """One session in the list. Units are in tenths, 0 while it is open; `ended` is then None."""
+    """One session in the list. Units are in tenths, 0 while it is open; `ended` is then None.
+
+    `origin` is "session", "added" afterwards, or the program it was kept by before.
+    """
 
     id: int
     programme: str
@@ -39,8 +45,9 @@ class Entry(Struct, frozen=True):
     rehearsal: bool
     planned: int
     done: int
-    before: int | None
+    before: Knees
     answers: Answers
+    origin: str = "session"
 
 
 class Log:
@@ -49,10 +56,19 @@ class Log:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Return every session, newest first."""
-        with reading(self._engine) as connection:
-            return tuple(_entry(row) for row in connection.execute(_with_units()))
+    def entries(self, since: date | None = None) -> tuple[Entry, ...]:
+        """Return every session, or those begun on this date by their own clock or later, newest first."""
+        kept = [sessions.c.removed.is_(None)]
+        return self._entries(*kept, *([sessions.c.started >= since.isoformat()] if since else []))
+
+    def entry(self, session: int) -> Entry:
+        """Return one session, deleted or not."""
+        (found,) = self._entries(sessions.c.id == session)
+        return found
+
+    def removed(self) -> tuple[Entry, ...]:
+        """Return the sessions that the person deleted and that are still kept, newest first."""
+        return self._entries(sessions.c.removed.is_not(None))
 
     def rows(self, session: int) -> tuple[SetRow, ...]:
         """Return the sets of one session; while it is open they are folded from its journal."""
@@ -62,22 +78,47 @@ class Log:
 
     def answer(self, session: int, answers: Answers) -> None:
         """Keep what the person says of a session; saying it again replaces it."""
-        values = {
-            "comfort_during": answers.during,
-            "comfort_after": answers.after,
-            "effort": answers.effort,
-            "note": answers.note,
-        }
+        felt = {Moment.DURING: answers.during, Moment.AFTER: answers.after, Moment.MORNING: answers.morning}
+        values = {"effort": answers.effort, "note": answers.note}
         with writing(self._engine) as connection:
             connection.execute(update(sessions).where(sessions.c.id == session).values(values))
+            write_felt(connection, session, felt)
+
+    def feel(self, session: int, moment: Moment, knees: Knees) -> None:
+        """Keep how the knees felt at one moment around a session; saying it again replaces it."""
+        with writing(self._engine) as connection:
+            write_felt(connection, session, {moment: knees})
+
+    def remove(self, session: int, wall: datetime) -> None:
+        """Delete a session: it stays out of everything, and can be put back until it is swept away."""
+        self._mark(session, wall.isoformat(timespec="seconds"))
+
+    def restore(self, session: int) -> None:
+        """Put a deleted session back."""
+        self._mark(session, None)
+
+    def _mark(self, session: int, removed: str | None) -> None:
+        with writing(self._engine) as connection:
+            connection.execute(update(sessions).where(sessions.c.id == session).values(removed=removed))
+
+    def _entries(self, *those: ColumnElement[bool]) -> tuple[Entry, ...]:
+        wanted = select(sessions).where(*those).order_by(sessions.c.started.desc(), sessions.c.id.desc())
+        with reading(self._engine) as connection:
+            rows = connection.execute(wanted).all()
+            felt = read_felt(connection, select(sessions.c.id).where(*those))
+            return tuple(_entry(row, felt.get(row._mapping["id"], {})) for row in rows)
 
 
 def write_rows(connection: Connection, session: int, rows: Iterable[SetRow]) -> None:
-    """Replace the log of one session."""
+    """Replace the log of one session, and the sums of it; more than planned of a row counts no more (A3)."""
+    rows = tuple(rows)
     connection.execute(delete(log).where(log.c.session == session))
     values = [_values(session, number, row) for number, row in enumerate(rows)]
     if values:
         connection.execute(insert(log), values)
+    units = [(row.planned.units, min(row.done.units, row.planned.units)) for row in rows]
+    sums = {"planned": sum(planned for planned, _ in units), "done": sum(done for _, done in units)}
+    connection.execute(update(sessions).where(sessions.c.id == session).values(sums))
 
 
 _PLAIN = ("exercise", "source", "set", "unfinished_seconds", "closing_hold", "rested", "comfort")
@@ -107,30 +148,21 @@ def _folded(connection: Connection, session: int) -> tuple[SetRow, ...]:
     return set_rows(timeline, (read(*row) for row in connection.execute(events.order_by(journal.c.number))))
 
 
-def _entry(row: Row[tuple[object, ...]]) -> Entry:
+def _entry(row: Row[tuple[object, ...]], felt: Felt) -> Entry:
     values = row._mapping
-    ended = values["ended"]
-    state = State(values["state"]) if values["state"] != "ended" else counted(values["done"], values["planned"])
-    answers = Answers(values["comfort_during"], values["comfort_after"], values["effort"], values["note"])
+    ended, planned, done = values["ended"], values["planned"] or 0, values["done"] or 0
+    said = [felt.get(moment, UNSAID) for moment in (Moment.DURING, Moment.AFTER)]
     return Entry(
         id=values["id"],
         programme=values["programme"],
         started=datetime.fromisoformat(values["started"]),
         ended=datetime.fromisoformat(ended) if ended else None,
-        state=state,
+        state=State(values["state"]) if values["state"] != "ended" else counted(done, planned),
         short=values["short"],
         rehearsal=values["rehearsal"],
-        planned=values["planned"] or 0,
-        done=values["done"] or 0,
-        before=values["comfort_before"],
-        answers=answers,
+        planned=planned,
+        done=done,
+        before=felt.get(Moment.BEFORE, UNSAID),
+        answers=Answers(*said, values["effort"], values["note"], felt.get(Moment.MORNING, UNSAID)),
+        origin=values["origin"],
     )
-
-
-def _with_units() -> Select[tuple[object, ...]]:
-    """Select every session with the units its log planned and did; more than planned of a row counts no more."""
-    done = func.sum(func.min(log.c.done_units, log.c.planned_units)).label("done")
-    units = select(log.c.session, func.sum(log.c.planned_units).label("planned"), done).group_by(log.c.session)
-    sums = units.subquery()
-    joined = sessions.outerjoin(sums, sums.c.session == sessions.c.id)
-    return select(sessions, sums.c.planned, sums.c.done).select_from(joined).order_by(sessions.c.id.desc())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 #: The schema this version writes: the newest file in migrations/versions.
-REVISION = "0002"
+REVISION = "0003"
 
 metadata = MetaData()
 
@@ -21,6 +21,8 @@ sessions = Table(
     "sessions",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("uid", String(36), nullable=False, server_default=""),  # the same in every copy of the log
+    Column("origin", String(16), nullable=False, server_default="session"),  # or added, or the program it came from
     Column("programme", Text, nullable=False),
     Column("timeline", ForeignKey("timelines.digest"), nullable=False),
     Column("started", Text, nullable=False),  # ISO 8601 with offset: the wall clock only labels
@@ -28,11 +30,44 @@ sessions = Table(
     Column("state", String(16), nullable=False),  # open, ended, discarded: the rest is derived
     Column("short", Boolean, nullable=False),
     Column("rehearsal", Boolean, nullable=False),
-    Column("comfort_before", Integer),
-    Column("comfort_during", Integer),
-    Column("comfort_after", Integer),
+    Column("planned", Integer),  # tenths of units, summed from the log when it is written; NULL until then
+    Column("done", Integer),  # of these at most what was planned, row by row
     Column("effort", String(16)),
     Column("note", Text, nullable=False, server_default=""),
+    Column("removed", Text),  # when the person deleted it
+)
+
+#: How the knees felt around a session, each moment and knee once.
+comfort = Table(
+    "comfort",
+    metadata,
+    Column("session", ForeignKey("sessions.id"), primary_key=True),
+    Column("moment", String(8), primary_key=True),  # before, during, after, morning
+    Column("knee", String(8), primary_key=True),  # both, left, right
+    Column("value", Integer, nullable=False),  # 0 to 10; of a morning -1, 0, 1
+)
+
+#: What was offered for a dose, and what the person said to it.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("day", String(10), nullable=False),  # ISO 8601, the person's own day
+    Column("programme", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("field", String(24), nullable=False),
+    Column("was", Text, nullable=False),
+    Column("offered", Text, nullable=False),
+    Column("accepted", Boolean, nullable=False),
+)
+
+#: What got in the way in a week, by its Monday.
+hindrances = Table(
+    "hindrances",
+    metadata,
+    Column("week", String(10), primary_key=True),
+    Column("cause", String(24), nullable=False),  # "" when the person let the question pass
 )
 
 #: Every event of every session, never changed and never removed with its session.
@@ -71,3 +106,4 @@ log = Table(
 )
 
 Index("sessions_by_start", sessions.c.started)
+Index("sessions_by_uid", sessions.c.uid, unique=True)

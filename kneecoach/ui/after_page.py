@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.ui import theme
 from kneecoach.ui.kit import presenter
 from kneecoach.ui.kit.card import Card
-from kneecoach.ui.kit.comfort_scale import ComfortScale
 from kneecoach.ui.kit.figure_tile import FigureTile
 from kneecoach.ui.kit.key_button import KeyButton
+from kneecoach.ui.kit.knee_scale import KneeScale
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.meter import Meter, State
 from kneecoach.ui.kit.page import Page, row_beside_scroll
@@ -45,10 +46,10 @@ class DoneRow(Struct, frozen=True):
 
 
 class Said(Struct, frozen=True):
-    """The answers; None where the person did not say."""
+    """The answers; None, or unsaid, where the person did not say."""
 
-    during: int | None
-    after: int | None
+    during: Knees
+    after: Knees
     effort: str | None
     note: str
 
@@ -83,8 +84,8 @@ class AfterPage(Page):
         self.setFocusProxy(self.during)  # so that the first digit answers the first question
         self.arrange()
 
-    def show_done(self, summary: str, rows: Sequence[DoneRow], total: str) -> None:
-        """Show what a session came to, with empty questions."""
+    def show_done(self, summary: str, rows: Sequence[DoneRow], total: str, *, apart: bool = False) -> None:
+        """Show what a session came to, with empty questions, about each knee where they are told `apart`."""
         self._summary.setText(summary)
         self._total.setText(total)
         for old in self._lines:
@@ -94,7 +95,8 @@ class AfterPage(Page):
         for line in self._lines:
             self._list.addWidget(line)
         for scale in (self.during, self.after):
-            scale.set_value(None)
+            scale.tell(apart=apart)
+            scale.set_value(UNSAID)
         self.effort.set_value("")
         self.note.setPlainText("")
         self.during.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -107,8 +109,8 @@ class AfterPage(Page):
 
     def _questions_card(self) -> Card:
         card = Card(self)
-        self.during = ComfortScale(pages.HIGHEST, parent=card)
-        self.after = ComfortScale(pages.AFTER_NOW, parent=card)
+        self.during = KneeScale(pages.HIGHEST, parent=card)
+        self.after = KneeScale(pages.AFTER_NOW, parent=card)
         self.effort = Segmented(pages.EFFORT, tuple(EFFORTS.items()), shape="chips", parent=card)
         self.note = _Note(card)
         self.note.setAccessibleName(pages.NOTE)

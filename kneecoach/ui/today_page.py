@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.ui import theme
 from kneecoach.ui.kit import presenter
 from kneecoach.ui.kit.card import Card
-from kneecoach.ui.kit.comfort_scale import ComfortScale
 from kneecoach.ui.kit.figure_tile import FigureTile
 from kneecoach.ui.kit.key_button import KeyButton
+from kneecoach.ui.kit.knee_scale import KneeScale
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.notice import Notice
 from kneecoach.ui.kit.option_tile import OptionTile
@@ -92,6 +93,7 @@ class TodayPage(Page):
             self.week.show_week(view.week)
         self.anyway.set_words(view.anyway)
         self.anyway.setVisible(bool(view.anyway))
+        self.knees.tell(apart=view.apart)
         self.list.show_rows(view.rows)
         self._picture.show_exercise(next((row.exercise for row in view.rows if row.included), ""))
         possible = any(row.included for row in view.rows)
@@ -103,13 +105,13 @@ class TodayPage(Page):
         self._cautions.setVisible(bool(view.cautions))
         self._show_faults(view.faults)
 
-    def comfort(self) -> int | None:
-        """Return how the knees are now, 0 to 10, or None when the person did not say."""
+    def comfort(self) -> Knees:
+        """Return how the knees are now, 0 to 10, each unsaid when the person did not say."""
         return self.knees.value()
 
     def forget_comfort(self) -> None:
         """Ask anew before the next session."""
-        self.knees.set_value(None)
+        self.knees.set_value(UNSAID)
 
     def focus_start(self) -> None:
         """Put the keyboard on Start, so that Enter begins."""
@@ -173,7 +175,7 @@ class TodayPage(Page):
         head.addWidget(Label(pages.KNEES_NOW, "card-title", parent=card))
         head.addWidget(Label(pages.OPTIONAL, "caption", parent=card))
         head.addStretch(1)
-        self.knees = ComfortScale(pages.KNEES_NOW, parent=card)
+        self.knees = KneeScale(pages.KNEES_NOW, parent=card)
         ends = QHBoxLayout()
         ends.addWidget(Label(pages.COMFORTABLE, "caption", parent=card))
         ends.addStretch(1)

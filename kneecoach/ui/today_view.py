@@ -25,7 +25,7 @@ class TodayRow(Struct, frozen=True):
 
 
 class TodayView(Struct, frozen=True):
-    """All words of the page but those that never change.
+    """All words of the page but those that never change; `apart` asks about each knee.
 
     `plan` is the plan's answer, "" while it is not known; `week` is empty then, or seven days. `anyway` offers a
     session on a day without one, and may be empty.
@@ -40,6 +40,7 @@ class TodayView(Struct, frozen=True):
     rows: tuple[TodayRow, ...]
     equipment: tuple[str, ...]
     cautions: tuple[str, ...]
+    apart: bool = False
     honest: str = ""
     plan: str = ""
     week: tuple[StripDay, ...] = ()

@@ -89,6 +89,7 @@ HELP_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 AFTER_TITLE = _("That is your session.")
+LEFT_KNEE, RIGHT_KNEE = _("Left knee"), _("Right knee")
 HIGHEST, AFTER_NOW = _("Knees during, at the highest"), _("Knees now")
 SCALE_HINT = _("0 comfortable, 10 worst")
 EFFORT, NOTE, SAVE, NOT_TODAY = _("Effort"), _("Note"), _("Save"), _("Not today")

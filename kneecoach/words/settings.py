@@ -48,6 +48,7 @@ SETTING = {
         _("Your line for going on"),
         _("Up to it, Too sore proposes simply to go on; between the two lines, the easier form"),
     ),
+    "knees": (_("Ask about your knees"), _("Before and after a session, and the next morning")),
     "day_begins": (_("A day begins at"), _("A session after midnight belongs to the evening before")),
     "theme": (_("Colours"), _("Light, dark, or as the system is set")),
     "motion": (_("Movement"), _("Reduced: the figure fades from one position to the next, and nothing slides")),
@@ -56,6 +57,8 @@ SETTING = {
 }
 _CHOICES = {
     "as-written": _("As written"),
+    "together": _("Both together"),
+    "apart": _("Each knee"),
     "left": _("Left"),
     "right": _("Right"),
     "low": _("Low end"),

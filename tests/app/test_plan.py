@@ -31,7 +31,7 @@ def train(here: Places, *ago: int) -> None:
     for days in ago:
         noon = datetime.combine(today() - days * DAY, datetime.min.time()).astimezone() + timedelta(hours=12)
         journal = Journal(engine, lambda noon=noon: noon)  # type: ignore[misc]
-        session = journal.begin("kneecap-basics", its, short=False, rehearsal=False, before=None)
+        session = journal.begin("kneecap-basics", its, short=False, rehearsal=False)
         for event in Trainee(its).until(100).events:
             journal.append(session, event)
     engine.dispose()

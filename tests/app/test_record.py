@@ -48,7 +48,7 @@ def _train(here: Places, trainee: Trainee) -> None:
     engine = open_database(here.database)
     journal = Journal(engine, wall)
     timeline = trainee.session.timeline
-    session = journal.begin("kneecap-basics", timeline, short=False, rehearsal=False, before=None)
+    session = journal.begin("kneecap-basics", timeline, short=False, rehearsal=False)
     for event in trainee.events:
         journal.append(session, event)
     engine.dispose()

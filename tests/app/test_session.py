@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 from support import Trainee, programme, tiny
 
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.app.clock import wall
 from kneecoach.app.desk import Desk
 from kneecoach.core.commands import Command
@@ -41,7 +42,7 @@ def leave_open(here: Places, trainee: Trainee | None = None) -> int:
     left = trainee or Trainee(programme("kneecap-basics")).wait(300.5)
     engine = open_database(here.database)
     journal = Journal(engine, wall)
-    session = journal.begin("kneecap-basics", left.session.timeline, short=False, rehearsal=False, before=None)
+    session = journal.begin("kneecap-basics", left.session.timeline, short=False, rehearsal=False)
     for event in left.events:
         journal.append(session, event)
     engine.dispose()
@@ -111,10 +112,10 @@ def test_a_session_left_alone_ends_with_all_done_and_shows_what_it_came_to(
 
 def test_what_is_said_before_the_session_is_kept_and_asked_anew(open_desk: OpenDesk, here: Places) -> None:
     desk = open_desk()
-    desk.today.knees.set_value(3)
+    desk.today.knees.set_value(Knees(3))
     desk.start()
-    assert entries(here)[0].before == 3
-    assert desk.today.comfort() is None
+    assert entries(here)[0].before == Knees(3)
+    assert desk.today.comfort() == UNSAID
 
 
 def test_esc_twice_finishes_with_what_was_done(open_desk: OpenDesk, here: Places) -> None:
@@ -129,18 +130,18 @@ def test_saving_keeps_the_answers_and_leads_to_today(open_desk: OpenDesk, here: 
     desk = open_desk()
     press(desk, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     page = desk.record._after
-    page.during.set_value(4)
+    page.during.set_value(Knees(4))
     page.effort.set_value("fair")
     page.note.setPlainText("Left knee warm")
     page.save.click()
-    assert entries(here)[0].answers == Answers(4, None, "fair", "Left knee warm")
+    assert entries(here)[0].answers == Answers(Knees(4), UNSAID, "fair", "Left knee warm")
     assert shown(desk) is desk.today
 
 
 def test_the_questions_may_be_passed_over(open_desk: OpenDesk, here: Places) -> None:
     desk = open_desk()
     press(desk, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
-    desk.record._after.during.set_value(9)
+    desk.record._after.during.set_value(Knees(9))
     desk.record._after.not_today.click()
     assert entries(here)[0].answers == Answers()
     assert shown(desk) is desk.today
@@ -151,8 +152,8 @@ def test_the_next_session_asks_with_empty_questions(open_desk: OpenDesk) -> None
     for _ in range(2):
         press(desk, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
         page = desk.record._after
-        assert (page.during.value(), page.note.toPlainText()) == (None, "")
-        page.during.set_value(9)
+        assert (page.during.value(), page.note.toPlainText()) == (UNSAID, "")
+        page.during.set_value(Knees(9))
         page.note.setPlainText("x")
         page.save.click()
 

@@ -38,7 +38,7 @@ def taken_up(open_desk: OpenDesk, here: Places, trainee: Trainee, *settings: str
     acknowledged(here.home, settings)
     engine = open_database(here.database)
     journal = Journal(engine, wall)
-    session = journal.begin(PROGRAMME, trainee.session.timeline, short=False, rehearsal=False, before=None)
+    session = journal.begin(PROGRAMME, trainee.session.timeline, short=False, rehearsal=False)
     for event in trainee.events:
         journal.append(session, event)
     engine.dispose()

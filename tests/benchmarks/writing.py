@@ -39,7 +39,7 @@ def _ours(folder: Path, number: int) -> float:
     timeline = compile_timeline(programme.session(), catalogue, pace(DEFAULTS))
     engine = open_database(folder / f"ours-{number}.sqlite3")
     journal = Journal(engine, lambda: datetime.now(UTC))
-    session = journal.begin(programme.id, timeline, short=False, rehearsal=True, before=None)
+    session = journal.begin(programme.id, timeline, short=False, rehearsal=True)
     seconds = _each(lambda n: journal.append(session, StepEnded(n)))
     engine.dispose()
     return seconds

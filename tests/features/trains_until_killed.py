@@ -25,7 +25,7 @@ def main(database: Path, name: str, speed: int) -> None:
     programme = shelf(root(), Places(database.parent), catalogue).programmes[name]
     timeline = compile_timeline(programme.session(), catalogue, Pace())
     journal = Journal(open_database(database), wall)
-    session = journal.begin(programme.id, timeline, short=False, rehearsal=True, before=None)
+    session = journal.begin(programme.id, timeline, short=False, rehearsal=True)
 
     def write(event: Event) -> None:
         journal.append(session, event)

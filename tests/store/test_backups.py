@@ -29,7 +29,7 @@ def database(tmp_path: Path) -> Path:
 def train(database: Path) -> None:
     """Begin one more session."""
     engine = open_database(database)
-    Journal(engine, wall).begin("any", tiny(), short=False, rehearsal=False, before=None)
+    Journal(engine, wall).begin("any", tiny(), short=False, rehearsal=False)
     engine.dispose()
 
 
@@ -43,7 +43,7 @@ def sessions(database: Path) -> int:
 
 def test_a_copy_holds_what_was_done_while_the_log_is_open(database: Path, tmp_path: Path) -> None:
     engine = open_database(database)
-    Journal(engine, wall).begin("any", tiny(), short=False, rehearsal=False, before=None)
+    Journal(engine, wall).begin("any", tiny(), short=False, rehearsal=False)
     copy = back_up(database, tmp_path / "backups", NOON)
     engine.dispose()
     assert sessions(copy) == 2

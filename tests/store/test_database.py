@@ -18,6 +18,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
 from support import tiny
 
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.core.evolve import fold
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.session import Phase, begin
@@ -44,7 +45,7 @@ READINGS: dict[str, Callable[[Engine], object]] = {
     "rows": lambda engine: Log(engine).rows(1),
     "answer": lambda engine: Log(engine).answer(1, Answers()),
     "open session": lambda engine: journal_of(engine).open_session(),
-    "begin": lambda engine: journal_of(engine).begin("own", tiny(), short=False, rehearsal=False, before=None),
+    "begin": lambda engine: journal_of(engine).begin("own", tiny(), short=False, rehearsal=False),
 }
 
 
@@ -145,8 +146,8 @@ def test_a_released_database_has_this_version_s_schema_once_opened(released: Eng
 
 def test_a_released_database_tells_what_was_done(released: Engine) -> None:
     newest, oldest = Log(released).entries()
-    assert (oldest.planned, oldest.done, oldest.before) == (40, 10, 2)
-    assert oldest.answers == Answers(4, 3, "fair", "Left knee warm")
+    assert (oldest.planned, oldest.done, oldest.before) == (40, 10, Knees(2))
+    assert oldest.answers == Answers(Knees(4), Knees(3), "fair", "Left knee warm")
     assert [row.done.reps for row in Log(released).rows(oldest.id)] == [1, 0]
     assert newest.ended is None
 

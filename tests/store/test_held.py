@@ -21,7 +21,7 @@ def keep(engine: Engine, seconds: float, *commands: Command, rehearsal: bool = F
     """Keep a session of six repetitions after midnight that came so far, and return its id."""
     someone = Trainee(tiny()).until(seconds).order(*commands)
     journal = Journal(engine, lambda: NIGHT)
-    session = journal.begin("six", someone.session.timeline, short=False, rehearsal=rehearsal, before=None)
+    session = journal.begin("six", someone.session.timeline, short=False, rehearsal=rehearsal)
     for event in someone.events:
         journal.append(session, event)
     return session

@@ -66,7 +66,7 @@ AT_THE_END: tuple[Event, ...] = (
 
 def begin(journal: Journal, timeline: Timeline | None = None) -> int:
     """Begin a session that counts."""
-    return journal.begin("kneecap-basics", timeline or tiny(), short=False, rehearsal=False, before=None)
+    return journal.begin("kneecap-basics", timeline or tiny(), short=False, rehearsal=False)
 
 
 def keep(journal: Journal, session: int, trainee: Trainee) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine
 from support import Trainee, tiny
 
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.core.commands import Command
 from kneecoach.core.events import Event
 from kneecoach.core.history import State
@@ -15,7 +16,7 @@ from kneecoach.store.journal import Journal
 from kneecoach.store.log import Answers, Log
 
 
-def begun(journal: Journal, *, short: bool = False, rehearsal: bool = False, before: int | None = None) -> int:
+def begun(journal: Journal, *, short: bool = False, rehearsal: bool = False, before: Knees = UNSAID) -> int:
     """Begin a tiny session: 6 repetitions, 60 tenths of a unit."""
     return journal.begin("six-knee-strength", tiny(), short=short, rehearsal=rehearsal, before=before)
 
@@ -42,11 +43,11 @@ def test_entries_come_newest_first(journal: Journal, log: Log) -> None:
 
 
 def test_an_entry_says_how_its_session_began(journal: Journal, log: Log) -> None:
-    begun(journal, short=True, rehearsal=True, before=3)
+    begun(journal, short=True, rehearsal=True, before=Knees(3))
     (entry,) = log.entries()
     assert entry.programme == "six-knee-strength"
     assert entry.started == datetime(2026, 6, 11, 18, 30, tzinfo=UTC)
-    assert (entry.short, entry.rehearsal, entry.before) == (True, True, 3)
+    assert (entry.short, entry.rehearsal, entry.before) == (True, True, Knees(3))
     assert (entry.ended, entry.state, entry.planned, entry.done) == (None, State.OPEN, 0, 0)
 
 
@@ -88,17 +89,17 @@ def test_a_session_may_be_discarded_after_its_end(journal: Journal, log: Log) ->
 
 def test_answers_are_kept_and_may_be_given_anew(journal: Journal, log: Log) -> None:
     session, other = (kept(journal, begun(journal), stopped_after(13)) for _ in range(2))
-    log.answer(session, Answers(7, 5, "hard", "first"))
-    log.answer(session, Answers(during=4, effort="fair", note="Knee – warm 'ünd' \"quoted\""))
+    log.answer(session, Answers(Knees(7), Knees(5), "hard", "first"))
+    log.answer(session, Answers(Knees(4), effort="fair", note="Knee – warm 'ünd' \"quoted\""))
     answers = {entry.id: entry.answers for entry in log.entries()}
-    assert answers[session] == Answers(4, None, "fair", "Knee – warm 'ünd' \"quoted\"")
+    assert answers[session] == Answers(Knees(4), UNSAID, "fair", "Knee – warm 'ünd' \"quoted\"")
     assert answers[other] == Answers()
 
 
 def test_answers_change_neither_rows_nor_journal(journal: Journal, log: Log) -> None:
     session = kept(journal, begun(journal), stopped_after(13))
     rows, events = log.rows(session), journal.load(session).events
-    log.answer(session, Answers(1, 2, "easy", "x"))
+    log.answer(session, Answers(Knees(1), Knees(2), "easy", "x"))
     assert (log.rows(session), journal.load(session).events) == (rows, events)
 
 

@@ -16,7 +16,7 @@ def keep(engine: Engine, when: datetime, *commands: Command, rehearsal: bool = F
     """Keep a session of six repetitions, broken off by the commands, and return its id."""
     someone = Trainee(tiny()).until(14.5 if commands else 100).order(*commands)
     journal = Journal(engine, lambda: when)
-    session = journal.begin("six", someone.session.timeline, short=False, rehearsal=rehearsal, before=None)
+    session = journal.begin("six", someone.session.timeline, short=False, rehearsal=rehearsal)
     for event in someone.events:
         journal.append(session, event)
     return session

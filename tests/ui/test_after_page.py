@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.ui import theme
 from kneecoach.ui.after_page import AfterPage, DoneRow, Said
 from kneecoach.ui.kit.meter import Meter
@@ -63,17 +64,17 @@ def test_the_rows_of_the_session_before_are_gone(page: AfterPage) -> None:
 def test_every_question_may_stay_unanswered(page: AfterPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.saved) as saved:
         QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
-    assert saved.args == [Said(None, None, None, "")]
+    assert saved.args == [Said(UNSAID, UNSAID, None, "")]
 
 
 def test_the_answers_are_handed_on(page: AfterPage, qtbot: QtBot) -> None:
-    page.during.set_value(7)
-    page.after.set_value(0)
+    page.during.set_value(Knees(7))
+    page.after.set_value(Knees(0))
     page.effort.set_value("hard")
     page.note.setPlainText("  Warm  \n")
     with qtbot.waitSignal(page.saved) as saved:
         QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
-    assert saved.args == [Said(7, 0, "hard", "Warm")]
+    assert saved.args == [Said(Knees(7), Knees(0), "hard", "Warm")]
 
 
 def test_the_first_question_has_the_keyboard_and_digits_answer_it(page: AfterPage) -> None:
@@ -81,7 +82,7 @@ def test_the_first_question_has_the_keyboard_and_digits_answer_it(page: AfterPag
     assert has_it is not None
     assert page.during.isAncestorOf(has_it) or has_it is page.during
     QTest.keyClick(has_it, Qt.Key.Key_3)
-    assert page.said().during == 3
+    assert page.said().during == Knees(3)
 
 
 @pytest.mark.parametrize("field", ["during", "after", "effort", "note"])
@@ -103,11 +104,11 @@ def test_the_questions_can_be_passed_over(page: AfterPage, qtbot: QtBot) -> None
 
 
 def test_another_session_begins_with_empty_questions(page: AfterPage) -> None:
-    page.during.set_value(7)
+    page.during.set_value(Knees(7))
     page.effort.set_value("hard")
     page.note.setPlainText("x")
     page.show_done("", ROWS, "")
-    assert page.said() == Said(None, None, None, "")
+    assert page.said() == Said(UNSAID, UNSAID, None, "")
 
 
 def test_tab_leads_out_of_the_note(page: AfterPage) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.ui import theme
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.today_view import TodayRow, TodayView
@@ -205,11 +206,11 @@ def test_another_programme_is_one_click_away(page: TodayPage, qtbot: QtBot) -> N
 
 
 def test_knees_now_may_stay_unsaid_and_is_asked_anew(page: TodayPage) -> None:
-    assert page.comfort() is None
-    QTest.keyClick(page.knees.buttons[0], Qt.Key.Key_4)
-    assert page.comfort() == 4
+    assert page.comfort() == UNSAID
+    QTest.keyClick(page.knees.both.buttons[0], Qt.Key.Key_4)
+    assert page.comfort() == Knees(4)
     page.forget_comfort()
-    assert page.comfort() is None
+    assert page.comfort() == UNSAID
 
 
 def test_what_is_wrong_is_said_until_it_is_right(page: TodayPage) -> None:
