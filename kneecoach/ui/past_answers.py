@@ -7,12 +7,14 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.ui import theme
 from kneecoach.ui.kit import presenter
 from kneecoach.ui.kit.card import Card
-from kneecoach.ui.kit.comfort_scale import ComfortScale
+from kneecoach.ui.kit.knee_scale import KneeScale
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.kit.segmented import Segmented
+from kneecoach.ui.morning_scale import MorningScale
 from kneecoach.words import history, pages
 from kneecoach.words.vocabulary import EFFORTS
 
@@ -20,12 +22,12 @@ NOTE, LONGEST = 72, 2000  # px at 100 % text; letters
 
 
 class PastAnswers(Struct, frozen=True):
-    """The answers, each of which may stay unsaid. Comfort is 0 to 10; `morning` is "less", "same" or "more"."""
+    """The answers, each of which may stay unsaid. Comfort is 0 to 10; `morning` holds a Morning."""
 
-    before: int | None = None
-    during: int | None = None
-    after: int | None = None
-    morning: str | None = None
+    before: Knees = UNSAID
+    during: Knees = UNSAID
+    after: Knees = UNSAID
+    morning: Knees = UNSAID
     effort: str | None = None
     note: str = ""
 
@@ -38,12 +40,11 @@ class AnswersCard(Card):
     def __init__(self, title: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = PastAnswers()
-        self.before = ComfortScale(history.BEFORE, parent=self)
-        self.during = ComfortScale(history.DURING, parent=self)
-        self.after = ComfortScale(history.AFTER, parent=self)
-        mornings, efforts = tuple(history.MORNINGS.items()), tuple(EFFORTS.items())
-        self.morning = Segmented(history.MORNING, mornings, shape="chips", optional=True, parent=self)
-        self.effort = Segmented(pages.EFFORT, efforts, shape="chips", optional=True, parent=self)
+        self.before = KneeScale(history.BEFORE, parent=self)
+        self.during = KneeScale(history.DURING, parent=self)
+        self.after = KneeScale(history.AFTER, parent=self)
+        self.morning = MorningScale(history.MORNING, parent=self)
+        self.effort = Segmented(pages.EFFORT, tuple(EFFORTS.items()), shape="chips", optional=True, parent=self)
         self.note = _Note(pages.NOTE, self)
         self.note.left.connect(self.tell)
         self.column.addWidget(Label(title, "card-title", wrap=True))
@@ -52,19 +53,26 @@ class AnswersCard(Card):
         for name, field in self._fields().items():
             self.column.addLayout(_head(name, field))
             self.column.addWidget(field)
-        for field in (self.before, self.during, self.after, self.morning, self.effort):
-            field.picked.connect(lambda _at: self.tell())
+        for knees in (self.before, self.during, self.after):
+            for scale in (knees.both, knees.left, knees.right):
+                scale.picked.connect(self._told_one)
+        self.morning.picked.connect(self._told_one)
+        self.effort.picked.connect(self._told_one)
+        self.setFocusProxy(self.before)
         self.column.addStretch(1)
 
-    def show_answers(self, answers: PastAnswers) -> None:
-        """Show these answers, without a signal."""
-        self._told = answers
-        for scale, value in ((self.before, answers.before), (self.during, answers.during), (self.after, answers.after)):
-            scale.set_value(value)
-        self.morning.set_value(answers.morning or "")
+    def show_answers(self, answers: PastAnswers, *, apart: bool = False) -> None:
+        """Show these answers, without a signal; what was not said is asked about each knee if they are told `apart`."""
+        fields: tuple[KneeScale | MorningScale, ...] = (self.before, self.during, self.after, self.morning)
+        given = (answers.before, answers.during, answers.after, answers.morning)
+        for field, knees in zip(fields, given, strict=True):
+            # An answer is shown as it was given, or changing another would lose half of it.
+            field.tell(apart=knees.both is None and (apart or knees != UNSAID))
+            field.set_value(knees)
         self.effort.set_value(answers.effort or "")
         with QSignalBlocker(self.note):
             self.note.setPlainText(answers.note)
+        self._told = self.answers()
 
     def answers(self) -> PastAnswers:
         """Return the answers as they stand."""
@@ -72,7 +80,7 @@ class AnswersCard(Card):
             before=self.before.value(),
             during=self.during.value(),
             after=self.after.value(),
-            morning=self.morning.value() or None,
+            morning=self.morning.value(),
             effort=self.effort.value() or None,
             note=self.note.toPlainText().strip()[:LONGEST],
         )
@@ -83,6 +91,9 @@ class AnswersCard(Card):
         if now != self._told:
             self._told = now
             self.answered.emit(now)
+
+    def _told_one(self, _at: int) -> None:
+        self.tell()
 
     def _fields(self) -> dict[str, QWidget]:
         return {
@@ -127,6 +138,6 @@ def _head(name: str, field: QWidget) -> QHBoxLayout:
     head = QHBoxLayout()
     head.addWidget(Label(name, "strong"))
     head.addStretch(1)
-    if isinstance(field, ComfortScale):
+    if isinstance(field, KneeScale):
         head.addWidget(Label(pages.SCALE_HINT, "caption"))
     return head

@@ -26,7 +26,7 @@ TWO_COLUMNS, ANSWERS, NAMED = 860, 376, 520  # px at 100 % text; with less than 
 class PastSession(Struct, frozen=True):
     """One session: its day, what it was in words, its sets and what it had counted `first`, the answers.
 
-    `names` are those of the exercises by id. One that is still open cannot be deleted.
+    `names` are those of the exercises by id; `apart` asks about each knee. One that is still open cannot be deleted.
     """
 
     id: int
@@ -36,6 +36,7 @@ class PastSession(Struct, frozen=True):
     first: tuple[SetRow, ...]
     names: Mapping[str, str]
     answers: PastAnswers
+    apart: bool = False
     can_delete: bool = True
 
 
@@ -86,7 +87,7 @@ class PastSessionPage(Page):
         self.told.setText(session.told)
         self.delete.setVisible(session.can_delete)
         if not again or session.answers != self.answers.answers():
-            self.answers.show_answers(session.answers)
+            self.answers.show_answers(session.answers, apart=session.apart)
         self.table.show_rows(session.rows, session.names, session.first, again=again)
         if not again:
             self.area.verticalScrollBar().setValue(0)
