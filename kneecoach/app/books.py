@@ -11,6 +11,7 @@ from kneecoach.files.places import Places
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kneecoach.store.archive import Archive
     from kneecoach.store.backups import Backup
     from kneecoach.store.journal import Journal
     from kneecoach.store.log import Log
@@ -29,14 +30,15 @@ class Books:
             del self._opened
 
     @cached_property
-    def _opened(self) -> tuple[Journal, Log]:
+    def _opened(self) -> tuple[Journal, Log, Archive]:
         # Importing SQLAlchemy takes longer than painting the window, so it comes here and not above.
+        from kneecoach.store.archive import Archive
         from kneecoach.store.database import open_database
         from kneecoach.store.journal import Journal
         from kneecoach.store.log import Log
 
         engine = open_database(self._places.database)
-        return Journal(engine, wall), Log(engine)
+        return Journal(engine, wall), Log(engine), Archive(engine)
 
     @property
     def journal(self) -> Journal:
@@ -47,6 +49,11 @@ class Books:
     def log(self) -> Log:
         """What sessions came to."""
         return self._opened[1]
+
+    @property
+    def archive(self) -> Archive:
+        """Whole sessions, to carry away, bring back, and add afterwards."""
+        return self._opened[2]
 
     def back_up(self) -> None:
         """Keep a dated copy of all that was done. Raises FaultError when it cannot."""

@@ -51,7 +51,7 @@ def evolve(session: Session, event: Event) -> Session:
     # Only a step back right after another one goes further: anything else in between is forgotten.
     fresh = session if isinstance(event, WentBack) else replace(session, went_back_at=None)
     # What comes after a skip or a step back can be undone with it, until work is done there or changed.
-    return _evolved(fresh if _keeps_undo(session, event) else replace(fresh), event)
+    return _evolved(fresh if _keeps_undo(session, event) else replace(fresh, before=None), event)
 
 
 def _keeps_undo(session: Session, event: Event) -> bool:

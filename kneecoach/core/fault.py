@@ -51,6 +51,8 @@ class Code(StrEnum):
     FIGURE_FAILS = "figure-fails"  # one that cannot be solved or drawn
     ARCHIVE = "archive"  # a zip that is broken, or holds what it should not; values: why
     NOT_ADDED = "not-added"  # values: why
+    # of a history
+    NOT_FOLLOWED = "not-followed"  # events that do not follow from the timeline of their session
 
 
 class Fault(Struct, frozen=True):

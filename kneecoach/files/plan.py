@@ -67,10 +67,15 @@ def read(path: Path) -> KeptPlan:
         raw = toml.load(path)
     except FaultError as error:
         return KeptPlan(faults=(error.fault,), broken=True)
+    return understood(raw, path.name)
+
+
+def understood(raw: Mapping[str, object], file: str) -> KeptPlan:
+    """Return what these tables hold, as they stand in a file of this name."""
     strangers = {key: value for key, value in raw.items() if key not in {PLANS, PAUSES}}
-    faults = [Fault(Code.UNKNOWN_KEY, path.name, key, {"key": key}) for key in strangers]
-    plans, bad_plans = _tables(raw, PLANS, _PlanFile, path.name, faults)
-    pauses, bad_pauses = _tables(raw, PAUSES, _PauseFile, path.name, faults)
+    faults = [Fault(Code.UNKNOWN_KEY, file, key, {"key": key}) for key in strangers]
+    plans, bad_plans = _tables(raw, PLANS, _PlanFile, file, faults)
+    pauses, bad_pauses = _tables(raw, PAUSES, _PauseFile, file, faults)
     good = [_plan(each) for each in plans], [Pause(each.begin, each.end, each.cause) for each in pauses]
     unused = strangers | {key: bad for key, bad in ((PLANS, bad_plans), (PAUSES, bad_pauses)) if bad}
     return KeptPlan(_ordered(*good), tuple(faults), unused)
@@ -82,15 +87,20 @@ def write(path: Path, kept: KeptPlan) -> None:
 
     if kept.broken and path.exists():
         move(path, path.with_suffix(BROKEN))
-    told = {
-        PLANS: [_told(_plan_file(plan)) for plan in kept.intent.plans],
-        PAUSES: [_told(_PauseFile(pause.first, pause.cause, pause.last)) for pause in kept.intent.pauses],
-    }
+    told = tables(kept.intent)
     unused = dict(kept.unused)
-    for key, tables in told.items():
+    for key, good in told.items():
         bad = unused.pop(key, [])
-        told[key] = [*tables, *bad] if isinstance(bad, list) else tables
-    write_text(path, tomli_w.dumps({**unused, **{key: tables for key, tables in told.items() if tables}}))
+        told[key] = [*good, *bad] if isinstance(bad, list) else good
+    write_text(path, tomli_w.dumps({**unused, **{key: good for key, good in told.items() if good}}))
+
+
+def tables(intent: Intent) -> dict[str, list[object]]:
+    """Return the tables of what is meant, with dates and times as they are."""
+    return {
+        PLANS: [_told(_plan_file(plan)) for plan in intent.plans],
+        PAUSES: [_told(_PauseFile(pause.first, pause.cause, pause.last)) for pause in intent.pauses],
+    }
 
 
 def _tables(

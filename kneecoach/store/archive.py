@@ -82,7 +82,8 @@ def _whole(connection: Connection, row: Row[tuple[object, ...]], kept: Mapping[s
 
 
 def _add(connection: Connection, whole: Whole) -> int:
-    times = {name: at.isoformat(timespec="seconds") if (at := getattr(whole, name)) else None for name in ("started", "ended")}
+    ended = whole.ended.isoformat(timespec="seconds") if whole.ended else None
+    times = {"started": whole.started.isoformat(timespec="seconds"), "ended": ended}
     values = {name: getattr(whole, name) for name in _PLAIN}
     kept = {**values, **times, "timeline": keep_timeline(connection, whole.timeline)}
     new: int = connection.execute(insert(sessions).values(kept).returning(sessions.c.id)).scalar_one()

@@ -42,9 +42,7 @@ class Journal:
         """Let go of the database file."""
         self._engine.dispose()
 
-    def begin(
-        self, programme: str, timeline: Timeline, *, short: bool, rehearsal: bool, before: Knees = UNSAID
-    ) -> int:
+    def begin(self, programme: str, timeline: Timeline, *, short: bool, rehearsal: bool, before: Knees = UNSAID) -> int:
         """Store a new session with its timeline and return its id. `before` is the comfort now, 0 to 10."""
         with writing(self._engine) as connection:
             values = {

@@ -151,7 +151,7 @@ def _folded(connection: Connection, session: int) -> tuple[SetRow, ...]:
 def _entry(row: Row[tuple[object, ...]], felt: Felt) -> Entry:
     values = row._mapping
     ended, planned, done = values["ended"], values["planned"] or 0, values["done"] or 0
-    said = [felt.get(moment, UNSAID) for moment in (Moment.DURING, Moment.AFTER)]
+    during, after, morning = (felt.get(at, UNSAID) for at in (Moment.DURING, Moment.AFTER, Moment.MORNING))
     return Entry(
         id=values["id"],
         programme=values["programme"],
@@ -163,6 +163,6 @@ def _entry(row: Row[tuple[object, ...]], felt: Felt) -> Entry:
         planned=planned,
         done=done,
         before=felt.get(Moment.BEFORE, UNSAID),
-        answers=Answers(*said, values["effort"], values["note"], felt.get(Moment.MORNING, UNSAID)),
+        answers=Answers(during, after, values["effort"], values["note"], morning),
         origin=values["origin"],
     )

@@ -27,7 +27,8 @@ def select_parts(since: date | None, begins: int) -> Select[tuple[object, ...]]:
     sums = [
         func.sum(log.c[f"{which}_{name}"]).label(f"{which}_{name}") for which in ("planned", "done") for name in NAMES
     ]
-    counting = select(sessions.c.id).where(sessions.c.state == "ended", ~sessions.c.rehearsal, sessions.c.removed.is_(None))
+    kept = (sessions.c.state == "ended", ~sessions.c.rehearsal, sessions.c.removed.is_(None))
+    counting = select(sessions.c.id).where(*kept)
     if since is not None:
         counting = counting.where(sessions.c.started >= f"{since.isoformat()}T{begins:02}")
     found = select(log.c.session, log.c.exercise, log.c.side, *sums).where(log.c.session.in_(counting))

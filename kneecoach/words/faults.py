@@ -55,6 +55,7 @@ _WHOLE = {
         "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. "
         "Start KneeCoach from a desktop. Without a window there are: kneecoach outline, log and self-test."
     ),
+    Code.NOT_FOLLOWED: _("What happened in this session does not follow from its plan."),
     Code.NOT_ADDED: _("{file} could not be written ({why}). Nothing was added."),
     Code.IN_USE: _("KneeCoach is already open with the folder {file}. Close the other window first."),
 }

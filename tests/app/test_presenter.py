@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kneecoach.app.desk import Desk
+from kneecoach.core.felt import Knees
 from kneecoach.core.history import State
 from kneecoach.core.session import Phase
 from kneecoach.store.log import Answers, Entry
@@ -101,7 +102,7 @@ def test_after_a_session_the_keyboard_answers_question_by_question(open_desk: Op
     press(desk, Key.Key_3, Key.Key_Tab, Key.Key_1, Key.Key_0, Key.Key_Tab, Key.Key_Right, Key.Key_Tab)
     QTest.keyClicks(desk.window.focusWidget(), "warm")
     QTest.keyClick(desk.window.focusWidget(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert entry(desk).answers == Answers(3, 10, "easy", "warm")
+    assert entry(desk).answers == Answers(Knees(3), Knees(10), "easy", "warm")
     assert desk.window.focusWidget() is desk.today.start
 
 

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 from support import Trainee, programme, tiny
 
-from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.app.clock import wall
 from kneecoach.app.desk import Desk
 from kneecoach.core.commands import Command
 from kneecoach.core.events import Paused, Why
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.core.history import State
 from kneecoach.core.session import Phase
 from kneecoach.files.places import Places

@@ -40,7 +40,8 @@ def other(tmp_path: Path) -> Archive:
 
 
 def test_a_session_is_carried_with_all_that_is_kept_of_it(archive: Archive) -> None:
-    told, gone, left_open = sorted(archive.sessions(), key=lambda whole: (whole.removed is not None, not whole.note))[::1]
+    by_worth = sorted(archive.sessions(), key=lambda whole: (whole.removed is not None, not whole.note))
+    told, left_open, gone = by_worth
     assert (told.note, told.effort, told.felt[Moment.MORNING]) == ("=1+1\n'Warm'", "fair", MORNING)
     assert (told.felt[Moment.BEFORE], told.felt[Moment.DURING]) == (Knees(2), Knees(left=4))
     assert {whole.state for whole in (told, gone, left_open)} == {"ended", "open"}

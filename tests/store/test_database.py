@@ -18,9 +18,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
 from support import tiny
 
-from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.core.evolve import fold
 from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.core.felt import Knees
 from kneecoach.core.session import Phase, begin
 from kneecoach.files.places import Places
 from kneecoach.store.database import MIGRATIONS, keep_copy, migrate, open_database

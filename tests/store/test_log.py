@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import Engine
 from support import Trainee, tiny
 
-from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.core.commands import Command
 from kneecoach.core.events import Event
+from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.core.history import State
 from kneecoach.store.journal import Journal
 from kneecoach.store.log import Answers, Log

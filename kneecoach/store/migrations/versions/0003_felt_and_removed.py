@@ -23,8 +23,8 @@ def upgrade() -> None:
     )
     for moment in ("before", "during", "after"):
         column = f"comfort_{moment}"
-        said = f"SELECT id, '{moment}', 'both', {column} FROM sessions WHERE {column} IS NOT NULL"  # noqa: S608
-        op.execute(f"INSERT INTO comfort (session, moment, knee, value) {said}")  # noqa: S608
+        said = f"SELECT id, '{moment}', 'both', {column} FROM sessions WHERE {column} IS NOT NULL"
+        op.execute(f"INSERT INTO comfort (session, moment, knee, value) {said}")
     # Column by column: a table that others refer to cannot be made anew.
     op.add_column("sessions", sa.Column("uid", sa.String(36), nullable=False, server_default=""))
     op.add_column("sessions", sa.Column("origin", sa.String(16), nullable=False, server_default="session"))
