@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from kneecoach.core.events import Form, Why
 from kneecoach.core.felt import Morning
@@ -30,7 +30,7 @@ NONE_DELETED = _("No session was deleted in the last 30 days.")
 NONE_YET = _("There is no session yet.")
 DELETED_KEPT = _("Deleted sessions count nowhere. They stay here for 30 days.")
 
-ADD = _("Add a past session")
+ADD, ADDED = _("Add a past session"), _("Added afterwards")
 PROGRAMME, KIND, DAY, BEGAN = _("Programme"), _("Kind"), _("Day"), _("Began at")
 LASTED, DONE = _("Minutes"), _("What was done")
 AS_PLANNED, SET_BY_SET = _("All of it as planned"), _("Choose how many sets")
@@ -141,11 +141,6 @@ def sets_done(name: str) -> str:
 def sessions(number: int) -> str:
     """Return "1,204 sessions"."""
     return ngettext("{n} session", "{n} sessions", number).format(n=f"{number:,}")
-
-
-def gone_on(day: date) -> str:
-    """Return until when a deleted session can be put back: "here until 25 December"."""
-    return _("here until {day}").format(day=f"{day.day} {pages.MONTHS[day.month - 1]}")
 
 
 def _left(row: SetRow) -> str:
