@@ -13,6 +13,7 @@ from kneecoach.ui import icons, theme
 from kneecoach.ui.paint.shapes import draw_box
 from kneecoach.ui.session_list import SessionLine, end, told
 from kneecoach.ui.theme import font
+from kneecoach.words import history
 
 if TYPE_CHECKING:
     from kneecoach.ui.sessions_page import SessionView
@@ -68,8 +69,6 @@ class SessionLines(QAbstractListModel):
             return line.day
         if role == Roles.AccessibleTextRole:
             return ". ".join(part for part in (line.day, told(line), end(line), line.note) if part)
-        if role == Roles.ToolTipRole:
-            return line.note or None
         return None
 
 
@@ -102,7 +101,7 @@ class LinePainter(QStyledItemDelegate):
         painter.drawText(what, PLACE | Qt.TextFlag.TextWordWrap, words)
         if line.note:
             below = what.translated(0, what.height())
-            note = metrics.elidedText(line.note, Qt.TextElideMode.ElideRight, below.width())
+            note = metrics.elidedText(history.note(line.note), Qt.TextElideMode.ElideRight, below.width())
             painter.drawText(below, PLACE | Qt.TextFlag.TextSingleLine, note)
         painter.setFont(font(theme.px(NAME), 600))
         painter.setPen(look.ink)

@@ -116,10 +116,17 @@ def test_escape_adds_nothing(page: AddSessionPage, qtbot: QtBot) -> None:
         QTest.keyClick(page.minutes, Qt.Key.Key_Escape)
 
 
-def test_tab_goes_from_the_choice_through_the_sets_to_the_answers(page: AddSessionPage, qtbot: QtBot) -> None:
-    page.sets.how.setFocus()
-    QTest.keyClick(page.sets.how, Qt.Key.Key_Right)
-    for widget in (page.sets.how, *page.sets.boxes, page.answers.before.both):
+def test_tab_goes_from_the_choices_through_the_sets_to_the_answers(page: AddSessionPage, qtbot: QtBot) -> None:
+    page.sets.how.pick(1)
+    when = (
+        page.programme,
+        page.kind,
+        *[page.day] * 3,
+        *[page.at] * 2,
+        page.minutes,
+    )  # day, month and year; hours, minutes
+    page.save.setFocus()
+    for widget in (page.save, page.cancel, *when, page.sets.how, *page.sets.boxes, page.answers.before.both):
         qtbot.waitUntil(widget.hasFocus)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
 

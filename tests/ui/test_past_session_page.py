@@ -168,3 +168,12 @@ def test_the_page_scrolls_to_the_set_that_the_keyboard_is_in(page: PastSessionPa
     last = page.table.visualRect(page.table.rows.index(len(ROWS) - 1, DONE))
     at = page.table.viewport().mapTo(page.area.viewport(), last.center())
     assert page.area.viewport().rect().contains(at)
+
+
+def test_tab_goes_from_the_head_through_the_sets_to_every_answer(page: PastSessionPage, qtbot: QtBot) -> None:
+    page.back.setFocus()
+    said = page.answers
+    scales = (said.before.both, said.during.both, said.after.both, said.morning.both)
+    for widget in (page.back, page.delete, page.table, *scales, said.effort, said.note):
+        qtbot.waitUntil(widget.hasFocus)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)

@@ -139,6 +139,15 @@ def test_the_page_fits_its_window(page: SessionsPage, qapp: QApplication, width:
     assert first.height() >= 3 * theme.px(15)
 
 
+def test_tab_goes_from_the_head_to_the_list_and_what_stands_below(page: SessionsPage, qtbot: QtBot) -> None:
+    page.show_notice("Deleted.")
+    page.which.pick(1)
+    page.add.setFocus()
+    for widget in (page.add, page.back, page.which, page.find_box, page.notice._button, page.view, page.restore):
+        qtbot.waitUntil(widget.hasFocus)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
 class Counting(LinePainter):
     """Counts what is painted."""
 
