@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
-from support import Trainee, programme, timeline
+from support import Trainee, programme, programmes, timeline
 
 from kneecoach.app.clock import wall
 from kneecoach.app.desk import Desk
+from kneecoach.app.done import session_line
 from kneecoach.app.history import History
 from kneecoach.core.commands import Command
 from kneecoach.core.exchange import exchange
@@ -143,6 +144,16 @@ def test_a_correction_finds_its_set_beside_an_exercise_that_was_exchanged(past: 
     assert 0 < gone == len(trainee.rows) - past._past.table.rows.rowCount()
     past._past.corrected.emit(newest, 0, 4)
     assert past._tools.books.log.rows(newest)[gone].done.reps == 4
+
+
+@pytest.mark.parametrize(("hours", "minutes"), [(0.5, 30), (3.9, 234), (4, 0), (80, 0)])
+def test_the_list_tells_no_minutes_of_a_session_that_was_left_open(
+    past: History, session: int, hours: float, minutes: int
+) -> None:
+    entry = past._tools.books.log.entry(session)
+    entry = replace(entry, ended=entry.started + timedelta(hours=hours), origin="added", short=True)
+    line = session_line(entry, programmes().values())
+    assert (line.minutes, line.programme, line.detail) == (minutes, "Kneecap basics", "Short day, Added afterwards")
 
 
 def _keep(here: Places, trainee: Trainee) -> None:
