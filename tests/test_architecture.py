@@ -42,7 +42,19 @@ AT_HOME = {
 #: Modules of the core that reckon with days.
 DATED = tuple(
     f"core/{name}.py"
-    for name in ("adherence", "answer", "carried", "history", "plan", "schedule", "series", "whole", "offers", "lapse")
+    for name in (
+        "adherence",
+        "answer",
+        "carried",
+        "history",
+        "past",
+        "plan",
+        "schedule",
+        "series",
+        "whole",
+        "offers",
+        "lapse",
+    )
 )
 #: Sentences for people start with a capital letter, have at least three words, and are no patterns.
 SENTENCE = re.compile(r"[A-Z][a-z]*( [\w’'{}]+){2,}[^(]*[.?]")

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from kneecoach.app.clock import wall
 from kneecoach.files.places import Places
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from kneecoach.core.offers import Tried
     from kneecoach.store.archive import Archive
     from kneecoach.store.backups import Backup
+    from kneecoach.store.decisions import Decisions
     from kneecoach.store.journal import Journal
-    from kneecoach.store.log import Log
+    from kneecoach.store.log import Entry, Log
+
+
+class _Opened(NamedTuple):
+    """The file, and the ways to it."""
+
+    journal: Journal
+    log: Log
+    archive: Archive
+    decisions: Decisions
+    tried: Callable[[Iterable[Entry], int], Mapping[str, tuple[Tried, ...]]]
 
 
 class Books:
@@ -26,34 +39,45 @@ class Books:
     def close(self) -> None:
         """Let go of the file; it is opened again when it is needed."""
         if "_opened" in self.__dict__:
-            self._opened[0].close()
+            self._opened.journal.close()
             del self._opened
 
     @cached_property
-    def _opened(self) -> tuple[Journal, Log, Archive]:
+    def _opened(self) -> _Opened:
         # Importing SQLAlchemy takes longer than painting the window, so it comes here and not above.
         from kneecoach.store.archive import Archive
         from kneecoach.store.database import open_database
+        from kneecoach.store.decisions import Decisions
         from kneecoach.store.journal import Journal
         from kneecoach.store.log import Log
+        from kneecoach.store.tried import tried
 
         engine = open_database(self._places.database)
-        return Journal(engine, wall), Log(engine), Archive(engine)
+        return _Opened(Journal(engine, wall), Log(engine), Archive(engine), Decisions(engine), partial(tried, engine))
 
     @property
     def journal(self) -> Journal:
         """Where events are written."""
-        return self._opened[0]
+        return self._opened.journal
 
     @property
     def log(self) -> Log:
         """What sessions came to."""
-        return self._opened[1]
+        return self._opened.log
 
     @property
     def archive(self) -> Archive:
         """Whole sessions, to carry away, bring back, and add afterwards."""
-        return self._opened[2]
+        return self._opened.archive
+
+    @property
+    def decisions(self) -> Decisions:
+        """What was offered and answered, and what got in the way."""
+        return self._opened.decisions
+
+    def tried(self, entries: Iterable[Entry], begins: int) -> Mapping[str, tuple[Tried, ...]]:
+        """Return how each exercise went in these sessions."""
+        return self._opened.tried(entries, begins)
 
     def back_up(self) -> None:
         """Keep a dated copy of all that was done. Raises FaultError when it cannot."""

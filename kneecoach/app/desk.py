@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from kneecoach.app.senses import Senses
     from kneecoach.app.sessions import Sessions
     from kneecoach.coach import Clock
-    from kneecoach.store.journal import Stored
     from kneecoach.ui.question import Questions
 
 
@@ -69,7 +68,7 @@ class Desk(QObject):
         self.window = MainWindow()
         self.today = TodayPage()
         self._tools = Tools(person, Books(places), self.window, questions)
-        self.outlook = Outlook(person, self._tools.books, places)
+        self.outlook = Outlook(self._tools, places)
         self._faults: tuple[Fault, ...] = ()
         self._arrived: Path | None = None
         self._help = Helping(self.window)
@@ -135,6 +134,7 @@ class Desk(QObject):
             if self._speed is None:
                 self._tools.carefully(self.outlook.planner.begin)
             self.today.forget_comfort()
+            person.lighten(on=False)
             self._show_session()
 
     def _starts_all_the_same(self) -> bool:
@@ -204,7 +204,8 @@ class Desk(QObject):
         today.opened.connect(lambda exercise: self.library.show_exercise(exercise))
         today.programmes_wanted.connect(lambda: self.library.show())
         today.short_wanted.connect(self._do_short_day)
-        today.plan_wanted.connect(lambda: self._tools.carefully(lambda: self.preferences.show_plan()))
+        today.plan_wanted.connect(lambda: self._lead_to("plan"))
+        today.answered.connect(lambda key, value: self.outlook.asks.answer(key, value))
 
     def _change_today(self, change: Callable[[], None]) -> None:
         self._tools.carefully(change)
@@ -250,6 +251,8 @@ class Desk(QObject):
     def _open_books(self) -> None:
         """Read the rest once the window is painted; what is wrong with it is said on Today."""
         self._faults = (*self._person.faults, *self.outlook.open())
+        self.outlook.asks.changed.connect(self.show_today)
+        self.outlook.asks.wanted.connect(self._lead_to)
         try:
             _ = self._tools.books.journal
         except FaultError as error:
@@ -262,25 +265,19 @@ class Desk(QObject):
         QTimer.singleShot(WARM_UP, self, lambda: self.senses.start())
 
     def _ask_about_open_session(self) -> None:
-        try:
-            stored = self._tools.books.journal.open_session()
-        except FaultError:
-            return  # said on Today
-        if stored is None:
-            return
-        act = {"resume": self._take_up, "keep": self._keep, "discard": self.sessions.discard}.get(
-            self.record.ask_about(stored)
-        )
-        if act is not None:
-            self._tools.carefully(lambda: act(stored))
+        from kneecoach.app.left_open import LeftOpen
 
-    def _take_up(self, stored: Stored) -> None:
-        self.sessions.take_up(stored)
-        self._show_session()
+        left = LeftOpen(self._tools, self.sessions)
+        left.taken_up.connect(self._show_session)
+        left.kept.connect(self.record.show_after)
+        left.ask()
 
-    def _keep(self, stored: Stored) -> None:
-        self.sessions.keep(stored)
-        self.record.show_after(stored.id)
+    def _lead_to(self, there: str) -> None:
+        """Show the page that helps with what was asked: one of the rail's, or a section of the settings."""
+        if there in {PROGRAMME, HELP}:
+            self.show_page(there)
+        else:
+            self._tools.carefully(lambda: self.preferences.show_section(there))
 
     def _write_failed(self, wrong: Fault) -> None:
         self._tools.ask(pages.NOT_SAVED, f"{fault(wrong)}\n\n{pages.NOT_SAVED_TEXT}", ("again", pages.TRY_AGAIN))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kneecoach.app.shelves import Shelves
 from kneecoach.core.fault import Fault
+from kneecoach.core.lighter import lighter
 from kneecoach.core.own import CAUTIONS, Own, marks, offering
 from kneecoach.core.programme import Prescription, Programme
 from kneecoach.core.settings import Value, pace
@@ -36,6 +37,7 @@ class Person:
         self.shelves = Shelves(places, self.catalogue, self._kept.remembered.programme)
         self._out: frozenset[str] = frozenset()
         self._in: frozenset[str] = frozenset()
+        self._lighter = False
 
     @property
     def shelf(self) -> Shelf:
@@ -86,7 +88,8 @@ class Person:
     def session(self, programme: Programme, *, short: bool, whole: bool = False) -> tuple[Prescription, ...]:
         """Return what a session of today holds; `whole` keeps what is left out today."""
         leave_out = frozenset() if whole else self.left_out
-        return self.offered(programme).session(short=short, choices=self.choices(programme), leave_out=leave_out)
+        chosen = self.offered(programme).session(short=short, choices=self.choices(programme), leave_out=leave_out)
+        return tuple(lighter(each, pace(self.values).end) for each in chosen) if self._lighter else chosen
 
     def offered(self, programme: Programme) -> Programme:
         """Return the programme with what the person took instead among its alternatives."""
@@ -121,6 +124,10 @@ class Person:
         """Choose what to do today; nothing is left out of it yet."""
         self._out, self._in = frozenset(), frozenset()
         self._remember(programme=programme, short=short)
+
+    def lighten(self, *, on: bool) -> None:
+        """Do a set less of everything until this is off again; this is not kept for tomorrow."""
+        self._lighter = on
 
     def shorten(self, *, short: bool) -> None:
         """Do the short day of the programme, or all of it."""

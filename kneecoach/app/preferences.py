@@ -40,10 +40,10 @@ class Preferences:
         self._show_copies()
         window.show_page(page, SETTINGS)
 
-    def show_plan(self) -> None:
-        """Show the settings at the plan."""
+    def show_section(self, section: str) -> None:
+        """Show the settings at this section."""
         self.show()
-        self._page.show_section("plan")
+        self._page.show_section(section)
 
     @cached_property
     def _page(self) -> SettingsPage:

@@ -13,12 +13,10 @@ from kneecoach.app.plan_views import day_marks
 from kneecoach.app.planner import Planner
 from kneecoach.app.tools import Tools
 from kneecoach.core.adherence import day_of, monday
-from kneecoach.core.evolve import fold
 from kneecoach.core.exercise import name_of
 from kneecoach.core.history import Week, weeks
 from kneecoach.core.ledger import correct, replay
 from kneecoach.core.series import Period, first_day
-from kneecoach.core.session import begin
 from kneecoach.core.settings import APART
 from kneecoach.store.held import counts, held
 from kneecoach.store.journal import Stored
@@ -66,15 +64,6 @@ class Record(QObject):
         self._progress.show_sessions(lines, self._weeks())
         self._show_days()
         self._tools.window.show_page(self._progress, PROGRESS)
-
-    def ask_about(self, stored: Stored) -> str:
-        """Ask what to do with a session that was left open: "resume", "keep" or "discard"."""
-        entry = self._tools.books.log.entry(stored.id)
-        session = fold(begin(stored.timeline), stored.events)
-        step = session.steps[min(session.index, len(session.steps) - 1)]
-        text = pages.left_open(entry.started, step.exercise + 1, len(session.items))
-        options = (("resume", pages.RESUME), ("keep", pages.KEEP), ("discard", pages.DISCARD), ("later", pages.LATER))
-        return self._tools.ask(pages.OPEN_TITLE, text, *options)
 
     @cached_property
     def _after(self) -> AfterPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from kneecoach.core.fault import Code, Fault, FaultError
@@ -13,12 +14,17 @@ def write_text(path: Path, text: str, *, new_folder: bool = False) -> None:
 
     Raises FaultError (UNWRITABLE); the old file then stays.
     """
+    write_lines(path, (text,), new_folder=new_folder)
+
+
+def write_lines(path: Path, lines: Iterable[str], *, new_folder: bool = False) -> None:
+    """Write these lines one by one, each with the end that it has, as `write_text` does a text."""
     new = path.with_suffix(".new")
     try:
         if new_folder:
             path.parent.mkdir(exist_ok=True)
         with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.writelines(lines)
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)

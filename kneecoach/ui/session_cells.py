@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kneecoach.core.ledger import most
 from kneecoach.ui import icons, theme
 from kneecoach.ui.kit.number_box import NumberBox
+from kneecoach.ui.kit.table_heads import BESIDE, PLACE
 from kneecoach.ui.paint.shapes import draw_box
 from kneecoach.ui.paint.still import draw_still
 from kneecoach.ui.session_rows import DONE
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 
 ROW, TEXT, CAPTION, RADIUS, BACK = 44, 16, 14, 8, 18  # px; BACK is the arrow that takes a correction back
 PICTURE, ABOVE = (56, 42), 56  # px at 100 % text: of an exercise; of the strip it stands in, above its first set
-INSIDE, BESIDE = 10, 28  # px: before the words of a cell; beside them in all
-PLACE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+INSIDE = 10  # px: before the words of a cell
 BROKEN = PLACE | Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 
@@ -122,31 +122,6 @@ class Cells(QStyledItemDelegate):
 
     def _view(self) -> SessionTable:
         return cast("SessionTable", self.parent())
-
-
-class Heads(QHeaderView):
-    """The names of the columns, in the theme."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
-
-    def sectionSizeFromContents(self, at: int) -> QSize:
-        words = str(self.model().headerData(at, self.orientation()))
-        wide = QFontMetrics(font(theme.px(CAPTION), 600)).horizontalAdvance(words)
-        return QSize(wide + BESIDE, theme.px(34))
-
-    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
-        look = theme.current()
-        painter.save()
-        painter.fillRect(rect, look.panel)
-        painter.setFont(font(theme.px(CAPTION), 600))
-        painter.setPen(look.ink2)
-        painter.drawText(
-            rect.adjusted(INSIDE, 0, -INSIDE, 0), PLACE, str(self.model().headerData(at, self.orientation()))
-        )
-        painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.edge)
-        painter.restore()
 
 
 def back_box(cell: QRect) -> QRectF:

@@ -12,7 +12,8 @@ from kneecoach.core.ledger import SetRow
 from kneecoach.ui import stills, theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.scroll import show_around
-from kneecoach.ui.session_cells import Cells, Heads, goes_back
+from kneecoach.ui.kit.table_heads import TableHeads
+from kneecoach.ui.session_cells import Cells, goes_back
 from kneecoach.ui.session_rows import DONE, EXERCISE, PLANNED, RESTED, SessionRows
 from kneecoach.words import pages
 
@@ -38,7 +39,7 @@ class SessionTable(QTableView):
         stills.current().drawn.connect(self._picture_drawn)
         self.cells = Cells(self)
         self.setItemDelegate(self.cells)
-        self.setHorizontalHeader(Heads(self))
+        self.setHorizontalHeader(TableHeads(self))
         self.verticalHeader().hide()
         self.hideColumn(EXERCISE)  # it stands above its sets
         self.setShowGrid(False)

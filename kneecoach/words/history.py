@@ -9,7 +9,7 @@ from kneecoach.core.events import Form, Why
 from kneecoach.core.felt import Morning
 from kneecoach.core.ledger import SetRow
 from kneecoach.core.tally import Tally
-from kneecoach.words import doses, pages
+from kneecoach.words import asks, doses, pages
 from kneecoach.words.language import _, ngettext
 from kneecoach.words.week import short_date
 
@@ -17,7 +17,7 @@ DELETE, UNDO, PUT_BACK, CANCEL = _("Delete"), _("Undo"), _("Put back"), _("Cance
 ANSWERS, RESTED = _("Answers"), _("Rested before")
 SET_COLUMNS = (*pages.SET_COLUMNS, RESTED)
 BEFORE, DURING, AFTER, MORNING = _("Before"), _("Highest during"), _("After"), _("Next morning")
-MORNINGS = {Morning.LESS: _("Less sore"), Morning.SAME: _("The same"), Morning.MORE: _("More sore")}
+MORNINGS = {Morning.LESS: asks.LESS, Morning.SAME: asks.SAME, Morning.MORE: asks.MORE}
 KEPT = _("Whatever you change is kept at once.")
 CORRECT_KEYS = _(
     "Enter on a number under Done corrects it. Backspace, or the arrow beside it, goes back to what was counted."
