@@ -16,7 +16,7 @@ from kneecoach.ui.kit.weekday_picker import WeekdayPicker
 from kneecoach.ui.named_row import NamedRow
 from kneecoach.ui.rows_section import RowsSection
 from kneecoach.ui.setting_row import NUMBER_WIDTH
-from kneecoach.ui.time_box import TimeBox
+from kneecoach.ui.time_list import TimeList
 from kneecoach.words import plan as words
 from kneecoach.words import reminders
 
@@ -37,7 +37,7 @@ class PlanSection(RowsSection):
         self.per_week.setMinimumWidth(NUMBER_WIDTH)
         self.short_days = WeekdayPicker(words.SHORT_DAYS)
         self.since = DateBox(words.BEGINS)
-        self.at = TimeBox(words.AT)
+        self.at = TimeList(words.AT)
         self.calendar = KeyButton(reminders.SAVE_CALENDAR, icon="download")
         self._on = _row(words.ON_DAYS, words.ON_DAYS_WHAT, self.weekdays)
         self._times = _row(words.TIMES, words.TIMES_WHAT, self.per_week)

@@ -13,7 +13,7 @@ from kneecoach.ui.kit.switch import Switch
 from kneecoach.ui.named_row import NamedRow
 from kneecoach.ui.rows_section import RowsSection
 from kneecoach.ui.setting_row import SettingRow
-from kneecoach.ui.time_box import TimeBox
+from kneecoach.ui.time_list import TimeList
 from kneecoach.words import plan, settings
 from kneecoach.words import reminders as words
 
@@ -27,7 +27,7 @@ class RemindersSection(RowsSection):
     def __init__(self, rows: Mapping[str, SettingRow], parent: QWidget | None = None) -> None:
         """`rows` are those of the settings "remind" and "tray"."""
         super().__init__(words.REMINDERS, parent)
-        self.at = TimeBox(plan.AT)
+        self.at = TimeList(plan.AT)
         self.at_login = Switch(words.AT_LOGIN, on=settings.ON, off=settings.OFF)
         self._login = _row(words.AT_LOGIN, words.AT_LOGIN_WHAT, self.at_login)
         self.set_rows([rows["remind"], _row(plan.AT, words.AT_WHAT, self.at), rows["tray"], self._login])

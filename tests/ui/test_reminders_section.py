@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kneecoach.core.settings import BY_KEY
 from kneecoach.ui.reminders_section import RemindersSection
 from kneecoach.ui.setting_row import SettingRow
-from kneecoach.ui.time_box import TimeBox
+from kneecoach.ui.time_list import TimeList
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_the_search_finds_the_rows(section: RemindersSection) -> None:
 
 @pytest.mark.parametrize("odd", [time(4, 15), time(18, 45), time(23, 59)])
 def test_a_time_of_ones_own_joins_the_list_in_its_place(qtbot: QtBot, odd: time) -> None:
-    box = TimeBox("Time")
+    box = TimeList("Time")
     qtbot.addWidget(box)
     box.show_time(odd)
     box.show_time(odd)

@@ -14,7 +14,7 @@ from kneecoach.words import plan as words
 TIMES = [time(half // 2, half % 2 * 30) for half in range(10, 46)]
 
 
-class TimeBox(ValueBox):
+class TimeList(ValueBox):
     """Signals: chosen(object), a time, or None for any time."""
 
     chosen = Signal(object)
