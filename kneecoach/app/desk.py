@@ -182,6 +182,9 @@ class Desk(QObject):
         from kneecoach.app.library import Library
 
         made = Library(self._tools)
+        made.history_came.connect(self.outlook.planner.read_again)
+        for over in (made.history_came, made.history_closed):
+            over.connect(lambda: self.show_page(PROGRESS))
         made.chosen.connect(self.show_today)
         made.closed.connect(self.show_today)
         return made

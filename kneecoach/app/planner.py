@@ -67,6 +67,10 @@ class Planner:
         """Whether the person made a plan of their own."""
         return bool(self._kept.intent.plans)
 
+    def read_again(self) -> None:
+        """Read the plan's file again when it is next wanted: something else has written it."""
+        self.__dict__.pop("_kept", None)
+
     def entries(self) -> tuple[Entry, ...]:
         """Return every session that counts, newest first."""
         from kneecoach.store.held import counts

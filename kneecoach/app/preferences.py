@@ -8,6 +8,7 @@ from datetime import time
 from functools import cached_property
 
 from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
 
 from kneecoach.app.plan_views import plan_note
 from kneecoach.app.planner import Planner
@@ -71,6 +72,7 @@ class Preferences:
         page.breaks.ended.connect(lambda: self._mean(self._planner.come_back))
         page.breaks.removed.connect(lambda pause: self._mean(lambda: self._planner.unpause(pause)))
         page.kept.restore_wanted.connect(self._go_back)
+        page.kept.delete_wanted.connect(lambda: self._tools.carefully(self._delete_everything))
         page.show_home(self._home)
         return page
 
@@ -89,6 +91,15 @@ class Preferences:
         if self._tools.carefully(lambda: self._tools.books.restore(copy.path)):
             self._tools.ask(words.PUT_BACK_DONE, words.was_put_back(taken), ("ok", pages.CLOSE))
         self.show()
+
+    def _delete_everything(self) -> None:
+        from kneecoach.app.carrying import delete_everything
+
+        if delete_everything(self._tools, self._planner, self._tools.person.places):
+            login = self._presence().login
+            if login is not None:
+                login.switch(on=False)
+            QApplication.quit()  # nothing is to be written down any more
 
     def _show_own(self) -> None:
         own = self._tools.person.own

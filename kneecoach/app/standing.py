@@ -26,7 +26,7 @@ def standing(person: Person, books: Books, today: date) -> Standing:
     begins = int(person.values["day_begins"])
     recent = [entry for entry in books.log.entries(today - BACK) if counts(entry) and entry.origin == "session"]
     kept = [entry for entry in recent if entry.state in {State.DONE, State.PARTIAL}]
-    went = books.tried(kept, begins)
+    went = books.store.tried(kept, begins)
     prescriptions = [
         each for each in person.session(person.programme, short=False, whole=True) if _is_own(person, each)
     ]
