@@ -1,4 +1,4 @@
-"""Parses the command line; opens the window or runs a command without one."""
+"""Opens the window, or runs a command without one."""
 
 from __future__ import annotations
 
@@ -6,58 +6,21 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from datetime import date, datetime
-from pathlib import Path
-from typing import NoReturn
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from kneecoach import __version__
-from kneecoach.core.fault import FaultError
+from kneecoach.arguments import made, wrong
+from kneecoach.core.fault import Fault, FaultError
 from kneecoach.files.places import Places, places
 from kneecoach.words.faults import fault
 
 
-class _Parser(argparse.ArgumentParser):
-    """Tells what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}\n")
-
-
-_EPILOG = """\
-commands without a window (exit 0, or 2 with one line on stderr for bad input):
-  kneecoach outline PROGRAMME|--all [--short] [--dose low|high] [--json]
-      what a programme promises: sets, repetitions, holds, breaths, seconds;
-      without --dose at your own settings, at first the low end of each range
-  kneecoach log [--json]
-      every session, newest first, with what was planned and done in each set
-  kneecoach plan [--json]
-      what the plan says of today and this week, every plan there was, and every break
-  kneecoach progress [--today DATE] [--json]
-      planned and done in every week, and in every exercise
-  kneecoach figure EXERCISE --out FILE.png [--side left|right] [--at 0.0-1.0] [--size PX] [--dark]
-      a picture of an exercise, at any moment of its movement
-  kneecoach figures --out DIR
-      a sheet of pictures for every programme, light and dark
-  kneecoach handout PROGRAMME --out FILE.pdf [--paper a4|letter] [--short]
-      a programme to print, with boxes to tick
-  kneecoach check FILE...
-      every fault of files to share, as FILE:LINE:COLUMN: what; exit 1 where there is one
-  kneecoach import FILE
-      adds the programme of a .kneecoach file, or of a timer that KneeCoach knows
-  kneecoach export PROGRAMME --out FILE.kneecoach
-      writes a programme, with all of yours that it uses, for somebody else
-  kneecoach self-test
-      resources, database, one session on a virtual clock, each page drawn
-"""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run KneeCoach; return its exit code: 0, 2 for bad input, 1 where the self-test fails."""
-    parser = _parser()
+    parser = made()
     options = parser.parse_args(arguments)
-    if options.command == "outline" and bool(options.programme) == options.all:
-        parser.error("outline: name a programme, or --all")
+    if said := wrong(options):
+        parser.error(said)
     try:
         return _run(options)
     except FaultError as error:
@@ -73,29 +36,34 @@ def _run(options: argparse.Namespace) -> int:
         from kneecoach.selftest import self_test
 
         return self_test()
-    if options.command in {"check", "import", "export"}:
+    if options.command in {"check", "import"}:
         return _exchange(options)
     here = places(options.home)
     if options.command == "outline":
         from kneecoach.commands import print_outline
 
-        for wrong in print_outline(
-            here, options.programme, short=options.short, dose=options.dose, as_json=options.json
-        ):
-            print(fault(wrong), file=sys.stderr)
-        return 0
+        return _told(
+            print_outline(here, options.programme, short=options.short, dose=options.dose, as_json=options.json)
+        )
     if options.command in {"figure", "figures"}:
         return _picture(here, options)
     if options.command == "handout":
         return _write_handout(here, options)
     if options.command in {"log", "plan", "progress"}:
         return _keeping(here, options)
+    if options.command == "export":
+        return _export(here, options)
     # Nothing that start-up makes is garbage: looking for some would only keep the window waiting.
     gc.disable()
     from kneecoach.app import open_window
 
     return open_window(
-        here, begin=options.begin, short=options.short_day, speed=options.rehearse, file=options.open_file
+        here,
+        begin=options.begin,
+        short=options.short_day,
+        speed=options.rehearse,
+        file=options.open_file,
+        in_tray=options.tray,
     )
 
 
@@ -121,11 +89,14 @@ def _keeping(here: Places, options: argparse.Namespace) -> int:
 
     now = datetime.now().astimezone()
     if options.command == "plan":
-        faults = print_plan(here, now, as_json=options.json)
-    else:
-        faults = print_progress(here, now, today=options.today, as_json=options.json)
-    for wrong in faults:
-        print(fault(wrong), file=sys.stderr)
+        return _told(print_plan(here, now, as_json=options.json))
+    return _told(print_progress(here, now, today=options.today, as_json=options.json))
+
+
+def _told(faults: Iterable[Fault]) -> int:
+    """Say what could not be used of what was read, which is no reason to fail."""
+    for one in faults:
+        print(fault(one), file=sys.stderr)
     return 0
 
 
@@ -137,119 +108,37 @@ def _write_handout(here: Places, options: argparse.Namespace) -> int:
 
 
 def _exchange(options: argparse.Namespace) -> int:
-    from kneecoach.sharing import check, export, import_file
+    from kneecoach.carrying import import_history
+    from kneecoach.sharing import check, import_file
 
     if options.command == "check":  # it looks at files alone, and makes no folder
         return check(options.files)
     here = places(options.home)
-    if options.command == "import":
-        return import_file(here, options.file)
-    export(here, options.programme, options.out)
+    done = import_history(here, options.file, datetime.now().astimezone(), weights=options.weights)
+    return import_file(here, options.file) if done is None else done
+
+
+def _export(here: Places, options: argparse.Namespace) -> int:
+    if options.programme:
+        from kneecoach.sharing import export
+
+        export(here, options.programme, options.out)
+    elif options.ics:
+        from kneecoach.plans import export_calendar
+
+        return _told(export_calendar(here, options.ics, datetime.now().astimezone()))
+    elif options.pdf:
+        from kneecoach.core.series import Period
+        from kneecoach.reports import write_report
+
+        period = Period(options.period)
+        return _told(write_report(here, options.pdf, period=period, today=options.today, paper=options.paper))
+    else:
+        from kneecoach.carrying import export_everything, export_table
+
+        out = options.csv or options.json
+        (export_table if options.csv else export_everything)(here, out)
     return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="kneecoach",
-        description="A guided timer for exercises for the muscles around the knees.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"kneecoach {__version__}")
-    parser.add_argument("--home", metavar="DIR", help="keep database, settings and own programmes in DIR")
-    parser.add_argument("--begin", metavar="PROGRAMME", help="open on Today with it chosen and Start focused")
-    parser.add_argument("--short", dest="short_day", action="store_true", help="with --begin: its short day")
-    parser.add_argument(
-        "--open", dest="open_file", nargs="?", type=Path, metavar="FILE", help="look at a file somebody sent"
-    )
-    parser.add_argument(
-        "--rehearse",
-        type=_speed,
-        metavar="N",
-        help="run the clock N times as fast; the sessions are rehearsals, which never count",
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", help=argparse.SUPPRESS)
-    outline = commands.add_parser("outline", help="what a programme promises")
-    outline.add_argument("programme", nargs="?", metavar="PROGRAMME")
-    outline.add_argument("--all", action="store_true", help="every programme")
-    outline.add_argument("--short", action="store_true", help="its short day")
-    outline.add_argument("--dose", choices=("low", "high"), help="as shipped, at this end of every range")
-    outline.add_argument("--json", action="store_true", help="as JSON, always a list")
-    log = commands.add_parser("log", help="every session, newest first")
-    log.add_argument("--json", action="store_true", help="as JSON, always a list")
-    _add_pictures(commands)
-    _add_keeping(commands)
-    _add_handout(commands)
-    _add_sharing(commands)
-    commands.add_parser("self-test", help="check that this KneeCoach is whole")
-    return parser
-
-
-def _add_pictures(commands: argparse._SubParsersAction[_Parser]) -> None:
-    figure = commands.add_parser("figure", help="a picture of an exercise")
-    figure.add_argument("exercise", metavar="EXERCISE", help='its id, or its place in the articles ("000-1")')
-    figure.add_argument("--out", type=Path, required=True, metavar="FILE.png")
-    figure.add_argument("--side", choices=("left", "right"), default="right", help="the working side")
-    figure.add_argument("--at", type=_share, default=0.0, metavar="0.0-1.0", help="how much of the movement is behind")
-    figure.add_argument("--size", type=_size, default=840, metavar="PX", help="width and height, 32 to 4096")
-    figure.add_argument("--dark", action="store_true", help="in the dark theme")
-    figures = commands.add_parser("figures", help="a sheet of pictures for every programme")
-    figures.add_argument("--out", type=Path, required=True, metavar="DIR")
-
-
-def _add_keeping(commands: argparse._SubParsersAction[_Parser]) -> None:
-    plan = commands.add_parser("plan", help="what the plan says of today")
-    plan.add_argument("--json", action="store_true", help="as JSON")
-    progress = commands.add_parser("progress", help="planned and done in every week")
-    progress.add_argument("--json", action="store_true", help="as JSON")
-    progress.add_argument("--today", type=_date, metavar="DATE", help="as it stood on this day, such as 2026-06-11")
-
-
-def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
-    handout = commands.add_parser("handout", help="a programme to print")
-    handout.add_argument("programme", metavar="PROGRAMME")
-    handout.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
-    handout.add_argument("--paper", choices=("a4", "letter"), help="by default that of your country")
-    handout.add_argument("--short", action="store_true", help="its short day")
-
-
-def _add_sharing(commands: argparse._SubParsersAction[_Parser]) -> None:
-    check = commands.add_parser("check", help="every fault of files to share")
-    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    into = commands.add_parser("import", help="add the programme of a file")
-    into.add_argument("file", type=Path, metavar="FILE")
-    export = commands.add_parser("export", help="write a programme for somebody else")
-    export.add_argument("programme", metavar="PROGRAMME")
-    export.add_argument("--out", type=Path, required=True, metavar="FILE.kneecoach")
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-06-11") from None
-
-
-def _share(text: str) -> float:
-    try:
-        share = float(text)
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0.0 to 1.0")
-    return share
-
-
-def _size(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 32 <= int(text[:5]) <= 4096:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 32 to 4096")
-    return int(text)
-
-
-def _speed(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:5]) <= 1000:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 1000")
-    return int(text)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from kneecoach.files.places import Places
 from kneecoach.files.programmes import find
 from kneecoach.pictures import dress
 from kneecoach.ui import stills
-from kneecoach.ui.handout.pdf import Paper, save_handout, usual_paper
+from kneecoach.ui.handout.printing import printed
+from kneecoach.ui.paper.pdf import Paper, save, usual_paper
 
 
 def write_handout(places: Places, name: str, out: Path, *, paper: Paper | None, short: bool) -> None:
@@ -25,4 +26,4 @@ def write_handout(places: Places, name: str, out: Path, *, paper: Paper | None, 
     dress(dark=False)
     stills.use(lambda: person.figures)
     handout = handout_of(person, programme, short=short and bool(programme.short))
-    save_handout(handout, out, paper or usual_paper(QLocale.system()))
+    save(printed(handout), out, paper or usual_paper(QLocale.system()))

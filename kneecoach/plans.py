@@ -5,26 +5,31 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
-from kneecoach.core.adherence import WEEK, Held, Week, day_of, monday, trained, weeks
+from kneecoach.core.adherence import WEEK, Held, Week, Worked, day_of, monday, trained, weeks
+from kneecoach.core.agenda import agenda
 from kneecoach.core.answer import answer
 from kneecoach.core.fault import Fault
+from kneecoach.core.outline import seconds
 from kneecoach.core.plan import Intent, Pause, Plan, assumed
+from kneecoach.core.programme import Programme
 from kneecoach.core.schedule import DAY, days
+from kneecoach.core.settings import pace
 from kneecoach.core.tally import UNIT
+from kneecoach.core.timeline import compile_timeline
 from kneecoach.files import plan, settings
+from kneecoach.files.calendar import calendar, write_calendar
 from kneecoach.files.catalogue import FileCatalogue
 from kneecoach.files.places import Places
 from kneecoach.files.plan import WEEKDAYS
 from kneecoach.files.programmes import Shelf, find, shelf
 from kneecoach.files.resources import root
 from kneecoach.words import plan as words
-
-if TYPE_CHECKING:
-    from kneecoach.store.held import Worked
+from kneecoach.words import reminders
 
 
 class _Kept(Struct, frozen=True):
@@ -34,7 +39,9 @@ class _Kept(Struct, frozen=True):
     held: tuple[Held, ...]
     worked: tuple[Worked, ...]
     today: date
+    catalogue: FileCatalogue
     programmes: Shelf
+    settings: settings.Kept
     faults: tuple[Fault, ...]
     begun: bool  # there is a session, or a plan that the person made
 
@@ -55,17 +62,43 @@ def print_progress(places: Places, now: datetime, *, today: date | None, as_json
     return kept.faults
 
 
+def export_calendar(places: Places, out: Path, now: datetime) -> tuple[Fault, ...]:
+    """Write the sessions that are planned as a calendar; return what is wrong with the plan's file.
+
+    Raises FaultError where the calendar cannot be written.
+    """
+    kept = _read(places, now, None)
+
+    def about(name: str, short: bool) -> tuple[str, int]:  # noqa: FBT001  # as `About` has it
+        programme = _programme(kept.programmes, name)
+        choices = kept.settings.remembered.choices.get(programme.id, {})
+        chosen = programme.session(short=short and bool(programme.short), choices=choices)
+        return programme.name, seconds(compile_timeline(chosen, kept.catalogue, pace(kept.settings.values)))
+
+    entries = agenda(kept.intent, kept.held, kept.today)
+    begins = int(kept.settings.values["day_begins"])
+    write_calendar(out, calendar(entries, about, begins, places.home, now))
+    print(reminders.written(str(out), timed=all(entry.plan.at is not None for entry in entries)))
+    return kept.faults
+
+
 def _read(places: Places, now: datetime, today: date | None) -> _Kept:
     """Read plan, settings and log; with `today` only what there was by then."""
-    values = settings.read(places.settings)
-    begins = int(values.values["day_begins"])
-    kept, programmes = plan.read(places.plan), shelf(root(), places, FileCatalogue(root(), places.exercises))
+    own, catalogue = settings.read(places.settings), FileCatalogue(root(), places.exercises)
+    begins = int(own.values["day_begins"])
+    kept, programmes = plan.read(places.plan), shelf(root(), places, catalogue)
     held, worked = _log(places, begins, today)
     day = today or day_of(now, begins)
-    chosen = programmes.programmes.get(values.remembered.programme) or find(programmes, settings.Remembered().programme)
+    chosen = _programme(programmes, own.remembered.programme)
     first = min([session.day for session in held], default=day)
     intent = assumed(kept.intent, chosen.id, chosen.cadence, first)
-    return _Kept(intent, held, worked, day, programmes, kept.faults, bool(held or kept.intent.plans))
+    begun = bool(held or kept.intent.plans)
+    return _Kept(intent, held, worked, day, catalogue, programmes, own, kept.faults, begun)
+
+
+def _programme(programmes: Shelf, name: str) -> Programme:
+    """Return this programme, or the gentlest where it is no longer there."""
+    return programmes.programmes.get(name) or find(programmes, settings.Remembered().programme)
 
 
 def _log(places: Places, begins: int, last: date | None) -> tuple[tuple[Held, ...], tuple[Worked, ...]]:

@@ -12,11 +12,18 @@ from PySide6.QtCore import QBuffer, QRect, QSize
 from PySide6.QtGui import QImage, QPainter, Qt
 from PySide6.QtPdf import QPdfDocument
 
+from kneecoach.ui.handout import printing
 from kneecoach.ui.handout.ends import WEEKS
 from kneecoach.ui.handout.value import Handout, HandoutRow, Ticks
+from kneecoach.ui.paper import pdf as file
 
 #: A square that is filled and outlined, as PDF has it.
 _BOX = re.compile(rb"([\d.]+) ([\d.]+) re\s+B\b")
+
+
+def pdf(made: Handout, paper: file.Paper) -> bytes:
+    """Return a handout as a PDF file."""
+    return file.pdf(printing.printed(made), paper)
 
 
 def words(made: bytes) -> list[str]:

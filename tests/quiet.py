@@ -1,12 +1,18 @@
-"""Senses that make no sound and ask no desktop, and remember what they were asked for."""
+"""Senses and a desktop that are not there, and remember what they were asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
+from kneecoach.app.clock import wall
+from kneecoach.app.desktop.bus import Buses
+from kneecoach.app.desktop.herald import Herald
 from kneecoach.app.person import Person
+from kneecoach.app.presence import Around
 from kneecoach.app.senses import Senses
 from kneecoach.core.cue import Tone
+from kneecoach.core.fault import Code, Fault, FaultError
 
 
 class RecordingTones:
@@ -85,3 +91,57 @@ class QuietSenses(Senses):
     def __init__(self, person: Person) -> None:
         self.tones, self.voice, self.desktop = RecordingTones(), RecordingVoice(), RecordingDesktop()
         super().__init__(self.tones, self.voice, self.desktop, person.catalogue, lambda: person.values)
+
+
+class QuietHerald(Herald):
+    """A desktop that shows nothing; `tray` and `notes` tell what it could show."""
+
+    def __init__(self, *, tray: bool = True, notes: bool = True) -> None:
+        super().__init__(Buses())
+        self.tray, self.notes = tray, notes
+        self.icon, self.said = False, list[tuple[str, str]]()
+
+    def has_tray(self) -> bool:
+        """Tell whether there is a tray."""
+        return self.tray
+
+    def has_notes(self) -> bool:
+        """Tell whether a reminder can be shown."""
+        return self.notes
+
+    def show_icon(self, *, shown: bool) -> None:
+        """Remember whether the icon is there."""
+        self.icon = shown
+
+    def remind(self, title: str, text: str) -> None:
+        """Remember what was shown."""
+        self.said.append((title, text))
+
+
+class RecordingLogin:
+    """Starts with no computer; `wrong` is what happens instead of changing it."""
+
+    def __init__(self) -> None:
+        self.on, self.wrong = False, ""
+
+    def is_on(self) -> bool:
+        """Tell what was said last."""
+        return self.on
+
+    def switch(self, *, on: bool) -> None:
+        """Remember it, or fail."""
+        if self.wrong:
+            raise FaultError(Fault(Code.UNWRITABLE, "kneecoach.desktop", values={"why": self.wrong}))
+        self.on = on
+
+
+class QuietAround(Around, frozen=True):
+    """What is around KneeCoach in a test."""
+
+    herald: QuietHerald
+    login: RecordingLogin
+
+
+def quiet_around(now: Callable[[], datetime] = wall, *, tray: bool = True, notes: bool = True) -> QuietAround:
+    """Return a computer on which nothing happens, with this clock on the wall."""
+    return QuietAround(QuietHerald(tray=tray, notes=notes), RecordingLogin(), now)

@@ -230,6 +230,12 @@ def eventually(found: Callable[[], object], seconds: float = 20) -> None:
         time.sleep(0.02)
 
 
+def command(home: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, in a home that is also where it is run from."""
+    words = [sys.executable, "-m", "kneecoach", "--home", str(home), *map(str, arguments)]
+    return subprocess.run(words, capture_output=True, text=True, timeout=60, check=False, cwd=home)
+
+
 @contextmanager
 def kneecoach(*arguments: str | int | Path, **environment: str) -> Iterator[subprocess.Popen[str]]:
     """Run KneeCoach as a process of its own, without a screen unless the environment gives one, and end it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecoach.__main__ import _parser
+from kneecoach.arguments import made
 
 LINUX = Path(__file__).parents[1] / "packaging" / "linux"
 pytestmark = pytest.mark.skipif(not LINUX.exists(), reason="the wheel does not hold packaging/")
@@ -27,7 +27,7 @@ def test_the_command_of_the_entry_is_understood_with_a_file_and_without(files: l
     program, *told = entry()["Exec"].split()
     arguments = [part for each in told for part in (files if each == "%f" else [each])]
     assert program == "kneecoach"
-    assert _parser().parse_args(arguments).open_file == opened
+    assert made().parse_args(arguments).open_file == opened
 
 
 def test_the_type_of_the_entry_is_that_of_the_files() -> None:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from paper import boxes, words
-from support import programme
+from support import command, programme
 
 from kneecoach.core.outline import outline
 from kneecoach.files.programmes import BUNDLED
-
-
-def kneecoach(home: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end, in an empty home that is also where it is run from."""
-    command = [sys.executable, "-m", "kneecoach", "--home", str(home), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=home)
 
 
 @pytest.mark.parametrize("name", BUNDLED)
 def test_each_programme_fits_three_small_pages_with_its_boxes(tmp_path: Path, name: str) -> None:
     for paper in ("a4", "letter"):
         out = tmp_path / "new" / f"{paper}.pdf"
-        told = kneecoach(tmp_path, "handout", name, "--out", out, "--paper", paper)
+        told = command(tmp_path, "handout", name, "--out", out, "--paper", paper)
         assert (told.returncode, told.stdout, told.stderr) == (0, "", "")
         assert len(words(out.read_bytes())) <= 3
         assert boxes(out.read_bytes()) == sum(line.blocks for line in outline(programme(name)))
@@ -32,7 +24,7 @@ def test_each_programme_fits_three_small_pages_with_its_boxes(tmp_path: Path, na
 
 
 def test_the_short_day_is_printed_when_asked_for(tmp_path: Path) -> None:
-    kneecoach(tmp_path, "handout", "six-knee-strength", "--short", "--out", tmp_path / "short.pdf")
+    command(tmp_path, "handout", "six-knee-strength", "--short", "--out", tmp_path / "short.pdf")
     told = " ".join(words((tmp_path / "short.pdf").read_bytes()))
     assert "3. Standing front leg lift" in told
     assert "Supine leg lift" not in told
@@ -49,7 +41,7 @@ def test_the_short_day_is_printed_when_asked_for(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
     (tmp_path / "settings.toml").write_text("")
-    told = kneecoach(tmp_path, *arguments)
+    told = command(tmp_path, *arguments)
     assert (told.returncode, told.stdout) == (2, "")
     assert said in told.stderr
     assert told.stderr.count("\n") == 1

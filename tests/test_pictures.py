@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-
-
-def kneecoach(home: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end, in an empty home that is also where it is run from."""
-    command = [sys.executable, "-m", "kneecoach", "--home", str(home), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=home)
+from support import command
 
 
 def seen(path: Path) -> QImage:
@@ -30,7 +23,7 @@ def colours(picture: QImage) -> int:
 
 def test_an_exercise_is_written_as_a_picture_of_the_size_asked_for(tmp_path: Path) -> None:
     out = tmp_path / "new" / "legs.png"
-    told = kneecoach(tmp_path, "figure", "supine-leg-lifts", "--out", out, "--at", "0.4", "--size", "300")
+    told = command(tmp_path, "figure", "supine-leg-lifts", "--out", out, "--at", "0.4", "--size", "300")
     assert (told.returncode, told.stdout, told.stderr) == (0, "", "")
     assert (seen(out).width(), seen(out).height()) == (300, 300)
     assert colours(seen(out)) > 50
@@ -38,14 +31,14 @@ def test_an_exercise_is_written_as_a_picture_of_the_size_asked_for(tmp_path: Pat
 
 def test_its_place_in_the_articles_names_it_as_well(tmp_path: Path) -> None:
     for name in ("000-2", "supine-leg-lifts"):
-        kneecoach(tmp_path, "figure", name, "--out", tmp_path / f"{name}.png", "--size", "120")
+        command(tmp_path, "figure", name, "--out", tmp_path / f"{name}.png", "--size", "120")
     assert seen(tmp_path / "000-2.png") == seen(tmp_path / "supine-leg-lifts.png")
 
 
 def test_side_moment_and_theme_each_make_another_picture(tmp_path: Path) -> None:
     asked = {"plain": (), "left": ("--side", "left"), "later": ("--at", "0.3"), "dark": ("--dark",)}
     for name, more in asked.items():
-        kneecoach(tmp_path, "figure", "oyster", "--out", tmp_path / f"{name}.png", "--size", "160", *more)
+        command(tmp_path, "figure", "oyster", "--out", tmp_path / f"{name}.png", "--size", "160", *more)
     pictures = [seen(tmp_path / f"{name}.png") for name in asked]
     assert all(a != b for n, a in enumerate(pictures) for b in pictures[:n])
 
@@ -63,7 +56,7 @@ def test_side_moment_and_theme_each_make_another_picture(tmp_path: Path) -> None
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
-    told = kneecoach(tmp_path, *arguments)
+    told = command(tmp_path, *arguments)
     assert (told.returncode, told.stdout) == (2, "")
     assert said in told.stderr
     assert told.stderr.count("\n") == 1
@@ -72,14 +65,14 @@ def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path, arguments: tupl
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    told = kneecoach(tmp_path, "figure", "oyster", "--out", tmp_path / "file" / "x.png")
+    told = command(tmp_path, "figure", "oyster", "--out", tmp_path / "file" / "x.png")
     assert told.returncode == 2
     assert "x.png was not written" in told.stderr
     assert "Traceback" not in told.stderr
 
 
 def test_each_programme_has_a_sheet_in_both_themes(tmp_path: Path) -> None:
-    told = kneecoach(tmp_path, "figures", "--out", tmp_path)
+    told = command(tmp_path, "figures", "--out", tmp_path)
     written = sorted(path.name for path in tmp_path.glob("*.png"))
     assert told.returncode == 0
     assert sorted(Path(line).name for line in told.stdout.splitlines()) == written

@@ -111,3 +111,17 @@ def test_a_day_that_is_none_is_refused_in_one_line(here: Places, capsys: pytest.
         main(["--home", str(here.home), "progress", "--today", day])
     assert end.value.code == 2
     assert "is not a date" in capsys.readouterr().err
+
+
+def test_the_plan_is_exported_as_a_calendar(here: Places, capsys: pytest.CaptureFixture[str]) -> None:
+    here.plan.write_text('[[plans]]\nsince = 2026-06-01\nprogramme = "six"\nrhythm = "daily"\nat = 18:30:00\n', "utf-8")
+    out = here.home / "plan.ics"
+    assert main(["--home", str(here.home), "export", "--ics", str(out)]) == 0
+    assert "RRULE:FREQ=DAILY;" in out.read_text("utf-8")
+    assert capsys.readouterr().out.startswith(f"{out} was written")
+
+
+@pytest.mark.parametrize("given", [[], ["six", "--out", "a", "--ics", "b"], ["six"], ["--out", "a"]], ids=" ".join)
+def test_an_export_is_either_of_a_programme_or_of_the_plan(given: list[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["export", *given])

@@ -64,4 +64,4 @@ def test_what_is_exported_can_be_imported_elsewhere(
     assert main(["--home", homes[1], "import", str(out)]) == 0
     assert main(["--home", homes[0], "export", "nights", "--out", str(out)]) == 2
     assert main(["--home", homes[0], "export", "mornings", "--out", str(tmp_path / "no" / "x")]) == 2
-    assert "Choose another place with --out." in capsys.readouterr().err
+    assert "Choose another place." in capsys.readouterr().err

@@ -15,14 +15,25 @@ from kneecoach.files.programmes import find
 from kneecoach.files.resources import root
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from kneecoach.app.desk import Desk
 
 
-def open_window(places: Places, *, begin: str | None, short: bool, speed: int | None, file: Path | None = None) -> int:
+def open_window(
+    places: Places,
+    *,
+    begin: str | None,
+    short: bool,
+    speed: int | None,
+    file: Path | None = None,
+    in_tray: bool = False,
+) -> int:
     """Open the window and return the exit code once it is closed.
 
     `begin` is a programme to open on; `speed` makes every session a rehearsal that runs that much faster; `file` is
-    one to look at, in the window that has the folder open already if there is one.
+    one to look at, in the window that has the folder open already if there is one; `in_tray` shows no window yet. Where
+    nothing of this is asked for, a window that has the folder open comes to the front instead.
     Raises FaultError: no such programme, no screen, or the folder is open in another window.
     """
     person = Person(places)
@@ -33,15 +44,27 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     lock = QLockFile(str(places.lock))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
-        if file is not None and _taken_elsewhere(places, file):
+        if in_tray or (not begin and not speed and _taken_elsewhere(places, file)):
             return 0
         raise FaultError(Fault(Code.IN_USE, str(places.home)))
     if chosen is not None:
         person.choose(chosen.id, short=short)
-    from PySide6.QtWidgets import QApplication
-
     from kneecoach.app.bugs import BugReporter
     from kneecoach.app.desk import Desk
+
+    application = _application(person)
+    desk = Desk(application, person, places, speed=speed)
+    desk.outlook.proposes = chosen is None
+    BugReporter(places.errors, desk.tell_of_bug).install()
+    desk.window.painted.connect(_collect_garbage)
+    desk.window.painted.connect(lambda: _take_files(places, desk, file))
+    desk.open(in_tray=in_tray)
+    return application.exec()
+
+
+def _application(person: Person) -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
     from kneecoach.ui import assets, stills
     from kneecoach.ui.paint.painting import in_one_thread
 
@@ -51,27 +74,22 @@ def open_window(places: Places, *, begin: str | None, short: bool, speed: int | 
     application.setDesktopFileName("kneecoach")
     assets.use(root())
     stills.use(lambda: person.figures)
-    desk = Desk(application, person, places, speed=speed)
-    desk.outlook.proposes = chosen is None
-    BugReporter(places.errors, desk.tell_of_bug).install()
-    desk.window.painted.connect(_collect_garbage)
-    desk.window.painted.connect(lambda: _take_files(places, desk, file))
-    desk.open()
-    return application.exec()
+    return application
 
 
-def _taken_elsewhere(places: Places, file: Path) -> bool:
+def _taken_elsewhere(places: Places, file: Path | None) -> bool:
     from kneecoach.app.mailbox import send
 
     return send(places.home, file)
 
 
 def _take_files(places: Places, desk: Desk, file: Path | None) -> None:
-    """Open the file of this start, and those that come while the window is open."""
+    """Open the file of this start, and those that come while the window is open; let it be called."""
     from kneecoach.app.mailbox import Mailbox
 
     mailbox = Mailbox(places.home, desk)
     mailbox.arrived.connect(lambda path: desk.open_file(Path(path)))
+    mailbox.called.connect(lambda: desk.presence.open())
     desk.open_file(file)
 
 

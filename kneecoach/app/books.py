@@ -2,73 +2,62 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kneecoach.app.clock import wall
 from kneecoach.files.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
     from pathlib import Path
 
     from kneecoach.store.archive import Archive
     from kneecoach.store.backups import Backup
-    from kneecoach.store.charted import Series
+    from kneecoach.store.decisions import Decisions
     from kneecoach.store.journal import Journal
-    from kneecoach.store.latest import Latest
     from kneecoach.store.log import Log
+    from kneecoach.store.store import Store
 
 
 class Books:
-    """Journal and log of one folder. Opening raises FaultError, and tries again the next time it is asked."""
+    """The store of one folder. Opening raises FaultError, and tries again the next time it is asked."""
 
     def __init__(self, places: Places) -> None:
         self._places = places
 
     def close(self) -> None:
         """Let go of the file; it is opened again when it is needed."""
-        if "_opened" in self.__dict__:
-            self._opened[0].close()
-            del self._opened
+        if "store" in self.__dict__:
+            self.store.close()
+            del self.store
 
     @cached_property
-    def _opened(self) -> tuple[Journal, Log, Archive, Callable[..., Series], Callable[[], Latest]]:
+    def store(self) -> Store:
+        """Every way into the database."""
         # Importing SQLAlchemy takes longer than painting the window, so it comes here and not above.
-        from kneecoach.store.archive import Archive
-        from kneecoach.store.charted import Series
-        from kneecoach.store.database import open_database
-        from kneecoach.store.journal import Journal
-        from kneecoach.store.latest import Latest
-        from kneecoach.store.log import Log
+        from kneecoach.store.store import Store
 
-        engine = open_database(self._places.database)
-        return Journal(engine, wall), Log(engine), Archive(engine), partial(Series, engine), partial(Latest, engine)
+        return Store(self._places.database, wall)
 
     @property
     def journal(self) -> Journal:
         """Where events are written."""
-        return self._opened[0]
+        return self.store.journal
 
     @property
     def log(self) -> Log:
         """What sessions came to."""
-        return self._opened[1]
+        return self.store.log
 
     @property
     def archive(self) -> Archive:
         """Whole sessions, to carry away, bring back, and add afterwards."""
-        return self._opened[2]
+        return self.store.archive
 
     @property
-    def latest(self) -> Latest:
-        """Every session as it is now, newest first, read as far back as it is asked for."""
-        return self._opened[4]()
-
-    def series(self, since: date | None, begins: int) -> Series:
-        """Return what the sessions since this day came to; a day begins `begins` hours after midnight."""
-        return self._opened[3](since, begins)
+    def decisions(self) -> Decisions:
+        """What was offered and answered, and what got in the way."""
+        return self.store.decisions
 
     def back_up(self) -> None:
         """Keep a dated copy of all that was done. Raises FaultError when it cannot."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
-from kneecoach.app import views
+from kneecoach.app import asking, views
 from kneecoach.app.books import Books
 from kneecoach.app.clock import SystemClock
 from kneecoach.app.helping import Helping
@@ -19,23 +19,21 @@ from kneecoach.app.outlook import Outlook
 from kneecoach.app.person import Person
 from kneecoach.app.tools import Tools, scale
 from kneecoach.core.fault import Fault, FaultError
-from kneecoach.core.settings import comfort
 from kneecoach.files.places import Places
 from kneecoach.ui import movement, theme
 from kneecoach.ui.main_window import HELP, PROGRAMME, PROGRESS, SETTINGS, TODAY, MainWindow
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.words import pages
-from kneecoach.words.faults import fault
 
 if TYPE_CHECKING:
     # Imported when they are first wanted: the window is painted before them.
     from kneecoach.app.library import Library
     from kneecoach.app.preferences import Preferences
+    from kneecoach.app.presence import Around, Presence
     from kneecoach.app.record import Record
     from kneecoach.app.senses import Senses
     from kneecoach.app.sessions import Sessions
     from kneecoach.coach import Clock
-    from kneecoach.store.journal import Stored
     from kneecoach.ui.question import Questions
 
 
@@ -58,10 +56,11 @@ class Desk(QObject):
         questions: Questions | None = None,
         clock: Clock | None = None,
         senses: Senses | None = None,
+        around: Around | None = None,
     ) -> None:
         super().__init__(application)
         self._person, self._places, self._speed = person, places, speed
-        self._clock = clock or SystemClock()
+        self._clock, self._around = clock or SystemClock(), around
         if senses is not None:
             self.senses = senses
         movement.follow(person.values["motion"])  # type: ignore[arg-type]
@@ -69,7 +68,7 @@ class Desk(QObject):
         self.window = MainWindow()
         self.today = TodayPage()
         self._tools = Tools(person, Books(places), self.window, questions)
-        self.outlook = Outlook(person, self._tools.books, places)
+        self.outlook = Outlook(self._tools, places)
         self._faults: tuple[Fault, ...] = ()
         self._arrived: Path | None = None
         self._help = Helping(self.window)
@@ -77,18 +76,24 @@ class Desk(QObject):
         application.aboutToQuit.connect(self.close)
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files, and of the desktop."""
         self._tools.books.close()
+        if "presence" in self.__dict__:
+            self.presence.close()
 
-    def open(self) -> None:
-        """Show the window: the first page of all on a new home, else Today."""
+    def open(self, *, in_tray: bool = False) -> None:
+        """Show the window: the first page of all on a new home, else Today; or be ready to, and wait in the tray."""
         if not self._person.acknowledged:
-            self._show_acknowledgement()
+            asking.show_first_page(self._tools, self._help, self._accept)
             self.window.show()
             return
         # The screen maps the window while its page is filled; both are done before it is painted.
         self.window.show_page(self.today, TODAY)
-        self.window.show()
+        if in_tray:
+            self.presence.begin_hidden()
+            self.window.do_without_painting()
+        else:
+            self.window.show()
         self.show_today()
 
     def show_today(self) -> None:
@@ -99,7 +104,7 @@ class Desk(QObject):
         self.today.focus_start()
 
     def show_page(self, key: str) -> None:
-        """Show the page with this key of the rail."""
+        """Show the page with this key of the rail, or the settings at a section."""
         shown: dict[str, Callable[[], None]] = {
             TODAY: self.show_today,
             PROGRAMME: lambda: self.library.show(),
@@ -107,13 +112,12 @@ class Desk(QObject):
             SETTINGS: lambda: self.preferences.show(),
             HELP: lambda: self._help.show(self.show_today),
         }
-        self._tools.carefully(shown[key])
+        self._tools.carefully(shown.get(key, lambda: self.preferences.show_section(key)))
 
     def open_file(self, path: Path | None) -> None:
         """Show what a file holds; in a session, or before the first page is read, once that is over."""
         self._arrived = path or self._arrived
-        running = "sessions" in self.__dict__ and self.sessions.running
-        if self._arrived is not None and self._person.acknowledged and not running:
+        if self._arrived is not None and self._person.acknowledged and not self._is_running:
             arrived, self._arrived = self._arrived, None
             self.library.open_file(arrived)
 
@@ -128,22 +132,30 @@ class Desk(QObject):
         if not chosen:
             return
         before = self.today.comfort()
-        if (before.worst or 0) > comfort(person.values).stop and not self._starts_all_the_same():
+        if not asking.starts_with(self._tools, before.worst, lambda: self._help.show(self.show_today)):
             return
         timeline = person.compile(chosen)
         if self._tools.carefully(lambda: self.sessions.start(programme.id, timeline, short=short, before=before)):
             if self._speed is None:
                 self._tools.carefully(self.outlook.planner.begin)
             self.today.forget_comfort()
+            person.lighten(on=False)
             self._show_session()
 
-    def _starts_all_the_same(self) -> bool:
-        """Ask once whether to begin with knees above the person's own stop line (content.md 3.1, P6)."""
-        options = (("rest", pages.REST_TODAY), ("help", pages.HELP), ("start", pages.START_ANYWAY))
-        answer = self._tools.ask(pages.ABOVE_LINE_TITLE, pages.ABOVE_LINE, *options)
-        if answer == "help":
-            self._help.show(self.show_today)
-        return answer == "start"
+    @property
+    def _is_running(self) -> bool:
+        return "sessions" in self.__dict__ and self.sessions.running
+
+    @cached_property
+    def presence(self) -> Presence:
+        """KneeCoach without its window."""
+        from kneecoach.app.presence import Presence, real_around
+
+        around = self._around or real_around(self._places)
+        made = Presence(self.window, self._person, self.outlook.planner, around, lambda: self._is_running)
+        made.start_wanted.connect(self._start_from_outside)
+        made.opened.connect(self._come_back)
+        return made
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -152,7 +164,7 @@ class Desk(QObject):
 
         made = Sessions(self._tools.books, self._person, self._clock, self._speed, self.senses)
         made.over.connect(self._session_over)
-        made.failed.connect(self._write_failed)
+        made.failed.connect(lambda wrong: asking.try_again(self._tools, made, wrong))
         made.page.full_screen_wanted.connect(self.window.toggle_full_screen)
         made.page.help_wanted.connect(self._help_in_session)
         return made
@@ -170,6 +182,9 @@ class Desk(QObject):
         from kneecoach.app.library import Library
 
         made = Library(self._tools)
+        made.history_came.connect(self.outlook.planner.read_again)
+        for over in (made.history_came, made.history_closed):
+            over.connect(lambda: self.show_page(PROGRESS))
         made.chosen.connect(self.show_today)
         made.closed.connect(self.show_today)
         return made
@@ -189,7 +204,10 @@ class Desk(QObject):
         """The settings."""
         from kneecoach.app.preferences import Preferences
 
-        return Preferences(self._tools, self.outlook.planner, str(self._places.home), self._look, lambda: self.senses)
+        home, planner = str(self._places.home), self.outlook.planner
+        return Preferences(
+            self._tools, planner, home, self._look, senses=lambda: self.senses, presence=lambda: self.presence
+        )
 
     def _connect(self) -> None:
         self.window.page_wanted.connect(self.show_page)
@@ -204,7 +222,18 @@ class Desk(QObject):
         today.opened.connect(lambda exercise: self.library.show_exercise(exercise))
         today.programmes_wanted.connect(lambda: self.library.show())
         today.short_wanted.connect(self._do_short_day)
-        today.plan_wanted.connect(lambda: self._tools.carefully(lambda: self.preferences.show_plan()))
+        today.plan_wanted.connect(lambda: self.show_page("plan"))
+        today.answered.connect(lambda key, value: self.outlook.asks.answer(key, value))
+
+    def _come_back(self) -> None:
+        """Show what today is by now, where Today is shown; the day may be another."""
+        if self._person.acknowledged and self.window.stack.currentWidget() is self.today:
+            self.show_today()
+
+    def _start_from_outside(self) -> None:
+        if self._person.acknowledged:
+            self.show_today()
+            self.start()
 
     def _change_today(self, change: Callable[[], None]) -> None:
         self._tools.carefully(change)
@@ -225,22 +254,13 @@ class Desk(QObject):
     def _session_over(self, session: int) -> None:
         self.window.leave_screen()
         self.record.show_after(session)
+        if "presence" in self.__dict__:
+            self.presence.begin()
         QTimer.singleShot(SETTLED, self, lambda: self._tools.carefully(self._tools.books.back_up))
-
-    def _show_acknowledgement(self) -> None:
-        from kneecoach.ui.acknowledgement_page import AcknowledgementPage
-
-        page = AcknowledgementPage()
-        page.accepted.connect(self._accept)
-        page.declined.connect(self.window.close)
-        page.help_wanted.connect(lambda: self._help.show_alone(lambda: self.window.show_alone(page)))
-        self.window.show_alone(page)
 
     def _accept(self) -> None:
         self._tools.carefully(self._person.acknowledge)
-        self.show_today()
-        self._ask_about_open_session()
-        self.open_file(None)
+        self._begin_day()
 
     def _help_in_session(self) -> None:
         """Show the help page in place of the session, which stands still meanwhile."""
@@ -250,50 +270,29 @@ class Desk(QObject):
     def _open_books(self) -> None:
         """Read the rest once the window is painted; what is wrong with it is said on Today."""
         self._faults = (*self._person.faults, *self.outlook.open())
+        self.outlook.asks.changed.connect(self.show_today)
+        self.outlook.asks.wanted.connect(self.show_page)
         try:
             _ = self._tools.books.journal
         except FaultError as error:
             self._faults = (*self._faults, error.fault)
         if self._person.acknowledged:
-            self.show_today()
-            self._ask_about_open_session()
-            self.open_file(None)
+            self._begin_day()
         # Sounds and voice take a moment to get ready: now, before Start is pressed.
         QTimer.singleShot(WARM_UP, self, lambda: self.senses.start())
+        if self._person.values["remind"] or self._person.values["tray"]:
+            QTimer.singleShot(WARM_UP, self, lambda: self.presence.begin())
 
-    def _ask_about_open_session(self) -> None:
-        try:
-            stored = self._tools.books.journal.open_session()
-        except FaultError:
-            return  # said on Today
-        if stored is None:
-            return
-        act = {"resume": self._take_up, "keep": self._keep, "discard": self.sessions.discard}.get(
-            self.record.ask_about(stored)
-        )
-        if act is not None:
-            self._tools.carefully(lambda: act(stored))
+    def _begin_day(self) -> None:
+        """Show Today, and then whatever else waits for the person."""
+        from kneecoach.app.left_open import LeftOpen
 
-    def _take_up(self, stored: Stored) -> None:
-        self.sessions.take_up(stored)
-        self._show_session()
-
-    def _keep(self, stored: Stored) -> None:
-        self.sessions.keep(stored)
-        self.record.show_after(stored.id)
-
-    def _write_failed(self, wrong: Fault) -> None:
-        self._tools.ask(pages.NOT_SAVED, f"{fault(wrong)}\n\n{pages.NOT_SAVED_TEXT}", ("again", pages.TRY_AGAIN))
-        self.sessions.try_again()
+        self.show_today()
+        LeftOpen(self._tools, self.sessions, self._show_session, lambda session: self.record.show_after(session)).ask()
+        self.open_file(None)
 
     def _leave(self, event: QCloseEvent) -> None:
-        if "sessions" not in self.__dict__ or not self.sessions.running:
-            return
-        if not self._tools.carefully(self.sessions.pause):
+        if self._is_running and not asking.leaves(self._tools, self.sessions):
             event.ignore()
-            return
-        options = (("leave", pages.LEAVE), ("stay", pages.STAY))
-        if self._tools.ask(pages.LEAVE_TITLE, pages.LEAVE_TEXT, *options) == "leave":
-            self._tools.carefully(self.sessions.interrupt)
-        else:
-            event.ignore()
+        elif "presence" in self.__dict__:
+            self.presence.leave(event)

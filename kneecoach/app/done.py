@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from itertools import groupby
 
 from kneecoach.core.exercise import Catalogue, name_of
@@ -13,8 +14,11 @@ from kneecoach.core.step import Item
 from kneecoach.core.tally import NOTHING, UNIT
 from kneecoach.store.log import Entry
 from kneecoach.ui.after_page import DoneRow
-from kneecoach.ui.progress_page import SessionLine
-from kneecoach.words import after, doses, pages
+from kneecoach.ui.session_list import SessionLine
+from kneecoach.words import after, doses, history, pages
+
+#: A session that ended so long after its start was left open for a while, and nobody knows how long it took.
+LONGEST = timedelta(hours=4)
 
 
 def done_rows(items: Iterable[Item], rows: Sequence[SetRow], catalogue: Catalogue) -> tuple[DoneRow, ...]:
@@ -32,17 +36,30 @@ def by_exercise(rows: Sequence[SetRow]) -> list[tuple[SetRow, ...]]:
 def session_line(entry: Entry, programmes: Iterable[Programme]) -> SessionLine:
     """Return a session as the list shows it."""
     names = {programme.id: programme.name for programme in programmes}
-    marks = [pages.SHORT] * entry.short + [pages.REHEARSAL] * entry.rehearsal
     return SessionLine(
         id=entry.id,
         day=pages.day_and_time(entry.started),
         programme=names.get(entry.programme, entry.programme),
         state=after.STATES[entry.state],
-        detail=", ".join(marks),
+        detail=", ".join(marks(entry)),
         done=entry.done / UNIT,
         planned=entry.planned / UNIT,
         note=entry.answers.note,
+        minutes=_minutes(entry),
+        highest=entry.answers.during.worst,
     )
+
+
+def marks(entry: Entry) -> list[str]:
+    """Return what is special about a session, a word or two each."""
+    added = [history.ADDED] if entry.origin == "added" else []
+    return [*[pages.SHORT] * entry.short, *[pages.REHEARSAL] * entry.rehearsal, *added]
+
+
+def _minutes(entry: Entry) -> int:
+    """Return how long a session took by the clock on the wall; 0 where it was left open and ended another time."""
+    lasted = entry.ended - entry.started if entry.ended else LONGEST
+    return max(1, round(lasted / timedelta(minutes=1))) if lasted < LONGEST else 0
 
 
 def _done(item: Item, rows: tuple[SetRow, ...], catalogue: Catalogue) -> DoneRow:

@@ -30,9 +30,14 @@ if TYPE_CHECKING:
 
 
 class Library(QObject):
-    """Shows programmes and exercises. Signals: chosen(), a programme was chosen; closed(), back to where it was."""
+    """Shows programmes and exercises. Signals: chosen(), a programme was chosen; closed(), back to where it was.
+
+    history_came(), sessions of a file were added; history_closed(), none were.
+    """
 
     chosen = Signal()
+    history_came = Signal()
+    history_closed = Signal()
     closed = Signal()
 
     def __init__(self, tools: Tools) -> None:
@@ -76,6 +81,10 @@ class Library(QObject):
         made.new_exercise_wanted.connect(self._begin_exercise)
         return made
 
+    def choose_file(self) -> None:
+        """Let the person choose a file, and show what it holds."""
+        self._sharing.choose()
+
     def open_file(self, path: Path) -> None:
         """Show what a file holds before anything of it is added."""
         self._sharing.open(path)
@@ -115,6 +124,8 @@ class Library(QObject):
         from kneecoach.app.sharing import Sharing
 
         made = Sharing(self._tools)
+        made.history_came.connect(self.history_came)
+        made.history_closed.connect(self.history_closed)
         made.added.connect(self._added)
         made.closed.connect(self.show)
         return made

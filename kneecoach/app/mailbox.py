@@ -1,4 +1,4 @@
-"""Files that arrive while the window is open: from a second start with the same folder, or from the system."""
+"""Calls and files that arrive while KneeCoach runs: from a second start with the same folder, or from the system."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 PATIENCE = 2000
 #: No path is longer.
 LONGEST = 8192
+#: No path from a start is relative.
+CALL = "."
 
 
 class Mailbox(QObject):
-    """Listens for the folder `home`. Signals: arrived(str), a file that somebody wants to be opened."""
+    """Listens for the folder `home`. Signals: arrived(str), a file that is to be opened; called(), for the window."""
 
     arrived = Signal(str)
+    called = Signal()
 
     def __init__(self, home: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,7 +43,9 @@ class Mailbox(QObject):
     def _read(self, socket: QLocalSocket) -> None:
         path = bytes(socket.read(LONGEST).data()).decode("utf-8", "replace")
         socket.deleteLater()
-        if path:
+        if path == CALL:
+            self.called.emit()
+        elif path:
             self.arrived.emit(path)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -50,13 +55,13 @@ class Mailbox(QObject):
         return False
 
 
-def send(home: Path, file: Path) -> bool:
-    """Hand a file to the window that has this folder open; tell whether it was taken."""
+def send(home: Path, file: Path | None) -> bool:
+    """Hand a file to the window that has this folder open, or call it to the front; tell whether that was taken."""
     socket = QLocalSocket()
     socket.connectToServer(_name(home))
     if not socket.waitForConnected(PATIENCE):
         return False
-    socket.write(str(file.absolute()).encode("utf-8"))
+    socket.write((str(file.absolute()) if file is not None else CALL).encode("utf-8"))
     sent = socket.waitForBytesWritten(PATIENCE)
     socket.disconnectFromServer()
     return sent

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from kneecoach.app.books import Books
 from kneecoach.app.clock import wall
-from kneecoach.app.person import Person
+from kneecoach.app.tools import Tools
 from kneecoach.core.fault import Fault, FaultError
 from kneecoach.files.places import Places
+from kneecoach.ui.ask_card import Ask
 from kneecoach.ui.kit.week_strip import StripDay, StripMark
 from kneecoach.words import week
 
 if TYPE_CHECKING:
+    from kneecoach.app.asks import Asks
     from kneecoach.app.planner import Planner  # wanted once the window is painted
 
 
@@ -36,11 +37,13 @@ class Outlook:
     Once a day it proposes the short day, or the full session, where the plan has short days, unless `proposes` is off.
     """
 
-    def __init__(self, person: Person, books: Books, places: Places) -> None:
-        self._person, self._books, self._places = person, books, places
+    def __init__(self, tools: Tools, places: Places) -> None:
+        self._tools, self._places = tools, places
+        self._person = tools.person
         self._is_open, self._proposed = False, date.min
         self.proposes = True
         self.view = unknown(self.day.date())
+        self.ask: Ask | None = None
 
     @property
     def day(self) -> datetime:
@@ -52,7 +55,14 @@ class Outlook:
         """The plan itself."""
         from kneecoach.app.planner import Planner
 
-        return Planner(self._person, self._books, self._places)
+        return Planner(self._person, self._tools.books, self._places)
+
+    @cached_property
+    def asks(self) -> Asks:
+        """What is asked on Today."""
+        from kneecoach.app.asks import Asks
+
+        return Asks(self._tools, self.planner)
 
     def open(self) -> tuple[Fault, ...]:
         """Use the log from now on, after the first painting; return what could not be used of the plan's file."""
@@ -66,6 +76,7 @@ class Outlook:
             with suppress(FaultError):
                 self._propose(self.day.date())
                 self.view = self.planner.view()
+                self.ask = self.asks.now()
 
     def _propose(self, today: date) -> None:
         plan = self.planner.now().on(today) if self.proposes and self._proposed != today else None

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from kneecoach.app.shelves import Shelves
 from kneecoach.core.fault import Fault
+from kneecoach.core.lighter import lighter
 from kneecoach.core.own import CAUTIONS, Own, marks, offering
 from kneecoach.core.programme import Prescription, Programme
+from kneecoach.core.said import Said
 from kneecoach.core.settings import Value, pace
 from kneecoach.core.step import Timeline
 from kneecoach.core.timeline import compile_timeline
@@ -36,6 +38,7 @@ class Person:
         self.shelves = Shelves(places, self.catalogue, self._kept.remembered.programme)
         self._out: frozenset[str] = frozenset()
         self._in: frozenset[str] = frozenset()
+        self._lighter = False
 
     @property
     def shelf(self) -> Shelf:
@@ -86,7 +89,8 @@ class Person:
     def session(self, programme: Programme, *, short: bool, whole: bool = False) -> tuple[Prescription, ...]:
         """Return what a session of today holds; `whole` keeps what is left out today."""
         leave_out = frozenset() if whole else self.left_out
-        return self.offered(programme).session(short=short, choices=self.choices(programme), leave_out=leave_out)
+        chosen = self.offered(programme).session(short=short, choices=self.choices(programme), leave_out=leave_out)
+        return tuple(lighter(each, pace(self.values).end) for each in chosen) if self._lighter else chosen
 
     def offered(self, programme: Programme) -> Programme:
         """Return the programme with what the person took instead among its alternatives."""
@@ -122,6 +126,10 @@ class Person:
         self._out, self._in = frozenset(), frozenset()
         self._remember(programme=programme, short=short)
 
+    def lighten(self, *, on: bool) -> None:
+        """Do a set less of everything until this is off again; this is not kept for tomorrow."""
+        self._lighter = on
+
     def shorten(self, *, short: bool) -> None:
         """Do the short day of the programme, or all of it."""
         self._remember(short=short)
@@ -147,6 +155,16 @@ class Person:
         unknown = (key for key in self._kept.remembered.cautions if key not in CAUTIONS)
         self._in = frozenset()  # whatever was taken in all the same is asked for anew
         self._remember(cautions=tuple(sorted({*cautions, *unknown})))
+
+    @property
+    def reminders(self) -> Said:
+        """What became of reminders."""
+        return self._kept.remembered.reminders
+
+    def keep_reminders(self, said: Said) -> None:
+        """Remember what became of reminders."""
+        if said != self.reminders:
+            self._remember(reminders=said)
 
     def _remember(self, **changes: object) -> None:
         self._write(replace(self._kept, remembered=replace(self._kept.remembered, **changes)))

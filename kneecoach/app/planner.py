@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from kneecoach.app.outlook import PlanView
 from kneecoach.app.person import Person
 from kneecoach.app.plan_views import plan_view
 from kneecoach.core.adherence import Held, day_of
+from kneecoach.core.answer import Answer, answer
 from kneecoach.core.fault import Fault
 from kneecoach.core.plan import Intent, Pause, Plan, assumed, changed, followed, pausing, resumed, without
 from kneecoach.files import plan as plan_file
@@ -49,6 +50,26 @@ class Planner:
     def today(self) -> date:
         """The day it is for this person."""
         return day_of(wall(), self.begins)
+
+    @property
+    def at(self) -> time | None:
+        """When the person likes to begin today, None for any time; the log is not read for it."""
+        plan = self._kept.intent.on(self.today)
+        return plan.at if plan is not None else None
+
+    def answer(self) -> Answer:
+        """Return what today is."""
+        held = self.held()
+        return answer(self.intent(held), held, self.today)
+
+    @property
+    def made(self) -> bool:
+        """Whether the person made a plan of their own."""
+        return bool(self._kept.intent.plans)
+
+    def read_again(self) -> None:
+        """Read the plan's file again when it is next wanted: something else has written it."""
+        self.__dict__.pop("_kept", None)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return every session that counts, newest first."""

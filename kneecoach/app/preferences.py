@@ -4,30 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import time
 from functools import cached_property
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
 
 from kneecoach.app.plan_views import plan_note
 from kneecoach.app.planner import Planner
+from kneecoach.app.presence import Presence
 from kneecoach.app.senses import Senses
 from kneecoach.app.tools import Tools, scale
 from kneecoach.core.fault import FaultError
-from kneecoach.core.settings import Value
+from kneecoach.core.settings import BY_KEY, Value
 from kneecoach.ui import movement, theme
 from kneecoach.ui.kept_card import CopyLine
 from kneecoach.ui.main_window import SETTINGS
-from kneecoach.ui.settings_page import SettingsPage
-from kneecoach.words import pages
+from kneecoach.ui.settings_page import REMINDERS, SettingsPage
+from kneecoach.words import pages, reminders
 from kneecoach.words import settings as words
 
 
 class Preferences:
-    """Shows the settings and carries out their changes; `senses` are made when they are first wanted."""
+    """Shows the settings and carries out their changes; `senses` and `presence` are made when they are first wanted."""
 
     def __init__(
-        self, tools: Tools, planner: Planner, home: str, look: theme.Follower, senses: Callable[[], Senses]
+        self,
+        tools: Tools,
+        planner: Planner,
+        home: str,
+        look: theme.Follower,
+        *,
+        senses: Callable[[], Senses],
+        presence: Callable[[], Presence],
     ) -> None:
         self._tools, self._home, self._look, self._senses = tools, home, look, senses
-        self._planner = planner
+        self._planner, self._presence = planner, presence
 
     def show(self) -> None:
         """Show the settings, with the voices and screens there are."""
@@ -40,10 +52,10 @@ class Preferences:
         self._show_copies()
         window.show_page(page, SETTINGS)
 
-    def show_plan(self) -> None:
-        """Show the settings at the plan."""
+    def show_section(self, section: str) -> None:
+        """Show the settings at this section."""
         self.show()
-        self._page.show_section("plan")
+        self._page.show_section(section)
 
     @cached_property
     def _page(self) -> SettingsPage:
@@ -53,10 +65,14 @@ class Preferences:
         page.owned.connect(lambda things: self._say(lambda: self._tools.person.own_things(things)))
         page.cared.connect(lambda cautions: self._say(lambda: self._tools.person.take_care(cautions)))
         page.plan.changed.connect(lambda plan: self._mean(lambda: self._planner.keep_to(plan)))
+        page.plan.calendar_wanted.connect(lambda: self._tools.carefully(self._save_calendar))
+        page.reminders.timed.connect(lambda at: self._mean(lambda: self._begin_at(at)))
+        page.reminders.begun.connect(lambda on: self._start_with_computer(on=on))
         page.breaks.added.connect(lambda pause: self._mean(lambda: self._planner.pause(pause)))
         page.breaks.ended.connect(lambda: self._mean(self._planner.come_back))
         page.breaks.removed.connect(lambda pause: self._mean(lambda: self._planner.unpause(pause)))
         page.kept.restore_wanted.connect(self._go_back)
+        page.kept.delete_wanted.connect(lambda: self._tools.carefully(self._delete_everything))
         page.show_home(self._home)
         return page
 
@@ -76,6 +92,15 @@ class Preferences:
             self._tools.ask(words.PUT_BACK_DONE, words.was_put_back(taken), ("ok", pages.CLOSE))
         self.show()
 
+    def _delete_everything(self) -> None:
+        from kneecoach.app.carrying import delete_everything
+
+        if delete_everything(self._tools, self._planner, self._tools.person.places):
+            login = self._presence().login
+            if login is not None:
+                login.switch(on=False)
+            QApplication.quit()  # nothing is to be written down any more
+
     def _show_own(self) -> None:
         own = self._tools.person.own
         self._page.show_own(own.things, own.cautions)
@@ -86,7 +111,33 @@ class Preferences:
 
     def _mean(self, change: Callable[[], None]) -> None:
         self._tools.carefully(change)
+        self._presence().follow()
         self._show_intent()
+
+    def _begin_at(self, at: time | None) -> None:
+        self._planner.keep_to(replace(self._planner.now().plans[-1], at=at))
+
+    def _save_calendar(self) -> None:
+        from kneecoach.app.calendar_file import save_calendar
+
+        save_calendar(self._tools, self._planner)
+
+    def _start_with_computer(self, *, on: bool) -> None:
+        entry = self._presence().login
+        try:
+            if entry is not None:
+                entry.switch(on=on)
+        except FaultError as error:
+            wrong = error.fault
+            self._tools.ask(
+                pages.SORRY, reminders.not_switched(wrong.file, str(wrong.values["why"])), ("ok", pages.CLOSE)
+            )
+        self._show_reminders()
+
+    def _show_reminders(self) -> None:
+        entry, section = self._presence().login, self._page.reminders
+        section.show_login(on=None if entry is None else entry.is_on())
+        section.show_note(self._presence().note)
 
     def _show_intent(self) -> None:
         """Show plan and breaks; where the log cannot be read, which is said on Today, they stay as they are."""
@@ -94,6 +145,8 @@ class Preferences:
             intent, today = self._planner.now(), self._planner.today
             self._page.plan.show_plan(intent.plans[-1], today, plan_note(intent, self._tools.person.shelf.programmes))
             self._page.breaks.show_breaks(intent.pauses, today)
+            self._page.reminders.show_time(intent.plans[-1].at)
+        self._show_reminders()
 
     def _change(self, key: str, value: Value) -> None:
         person = self._tools.person
@@ -102,4 +155,7 @@ class Preferences:
         self._look.set_setting(person.values["theme"])  # type: ignore[arg-type]
         self._look.set_text_scale(scale(person.values))
         self._senses().follow()
+        if BY_KEY[key].section == REMINDERS:
+            self._presence().follow()
+            self._show_reminders()
         self._page.show_values(person.values)

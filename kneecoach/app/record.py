@@ -12,13 +12,11 @@ from kneecoach.app import charts, done
 from kneecoach.app.planner import Planner
 from kneecoach.app.tools import Tools
 from kneecoach.core.adherence import Week, calendar, counted
-from kneecoach.core.evolve import fold
 from kneecoach.core.exercise import name_of
 from kneecoach.core.ledger import correct, replay
 from kneecoach.core.plan import Intent
 from kneecoach.core.schedule import Day
 from kneecoach.core.series import Period, first_day, sums
-from kneecoach.core.session import begin
 from kneecoach.core.settings import APART, comfort
 from kneecoach.files.atomic import write_bytes
 from kneecoach.store.charted import Past, Series
@@ -27,7 +25,7 @@ from kneecoach.store.log import Answers
 from kneecoach.ui.after_page import AfterPage, Said
 from kneecoach.ui.main_window import PROGRESS, TODAY
 from kneecoach.ui.progress_page import ProgressPage
-from kneecoach.ui.session_list import LazyLines
+from kneecoach.ui.session_list import AT_ONCE
 from kneecoach.words import after, pages, progress
 
 
@@ -62,21 +60,12 @@ class Record(QObject):
     def show(self) -> None:
         """Show the charts and every session. Raises FaultError when the database cannot be used."""
         planner, programmes = self._planner, self._tools.person.shelf.programmes.values()
-        past = self._tools.books.series(None, planner.begins).past()
+        past = self._tools.books.store.series(None, planner.begins).past()
         self._count(past, planner.intent(past), planner.today)
-        lines = LazyLines(self._tools.books.latest, lambda entry: done.session_line(entry, programmes))
-        self._progress.show_sessions(lines)
+        latest = self._tools.books.store.latest()[:AT_ONCE]
+        self._progress.show_sessions([done.session_line(entry, programmes) for entry in latest])
         self._show_period()
         self._tools.window.show_page(self._progress, PROGRESS)
-
-    def ask_about(self, stored: Stored) -> str:
-        """Ask what to do with a session that was left open: "resume", "keep" or "discard"."""
-        entry = self._tools.books.log.entry(stored.id)
-        session = fold(begin(stored.timeline), stored.events)
-        step = session.steps[min(session.index, len(session.steps) - 1)]
-        text = pages.left_open(entry.started, step.exercise + 1, len(session.items))
-        options = (("resume", pages.RESUME), ("keep", pages.KEEP), ("discard", pages.DISCARD), ("later", pages.LATER))
-        return self._tools.ask(pages.OPEN_TITLE, text, *options)
 
     @cached_property
     def _after(self) -> AfterPage:
@@ -146,7 +135,7 @@ class Record(QObject):
         self._progress.show_dose(charts.dose_view(self._series(shown), shown, catalogue, self._dose, breaks))
 
     def _series(self, shown: charts.Window) -> Series:
-        return self._tools.books.series(shown.since, self._planner.begins)
+        return self._tools.books.store.series(shown.since, self._planner.begins)
 
     def _save_chart(self, chart: str, ending: str) -> None:
         """Let the person choose where to, and write a chart there."""

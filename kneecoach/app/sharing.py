@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from kneecoach.app.histories import Histories
 from kneecoach.app.reviewing import pictures, refused_view, review_view
 from kneecoach.app.tools import Tools
 from kneecoach.core.fault import FaultsError
@@ -28,10 +29,15 @@ ENDING = ".kneecoach"
 
 
 class Sharing(QObject):
-    """Opens and saves files. Signals: added(str), the id of a programme that came, or ""; closed(), nothing came."""
+    """Opens and saves files. Signals: added(str), the id of a programme that came, or ""; closed(), nothing came.
+
+    history_came(), sessions were added; history_closed(), none were.
+    """
 
     added = Signal(str)
     closed = Signal()
+    history_came = Signal()
+    history_closed = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools.window)
@@ -46,6 +52,8 @@ class Sharing(QObject):
 
     def open(self, path: Path) -> None:
         """Show what a file holds, or everything that is wrong with it."""
+        if self._histories.open(path):
+            return
         person, self._review = self._tools.person, None
         try:
             self._review = review(open_parcel(path, self._library), there(person.places, self._library))
@@ -67,6 +75,14 @@ class Sharing(QObject):
         text = with_own(raw_programme(its, person.catalogue), there(person.places, self._library))
         if self._tools.carefully(lambda: write_text(out, text)):
             self._tools.ask(words.SAVED_TITLE, words.exported(str(out)), ("ok", words.CLOSE))
+
+    @cached_property
+    def _histories(self) -> Histories:
+        made = Histories(self._tools)
+        made.came.connect(self.history_came)
+        made.closed.connect(self.history_closed)
+        made.another_wanted.connect(self.choose)
+        return made
 
     @cached_property
     def _library(self) -> Library:

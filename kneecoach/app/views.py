@@ -40,6 +40,7 @@ def today(person: Person, outlook: Outlook, faults: Iterable[Fault]) -> TodayVie
         full=_minutes(person, programme, short=False),
         short=_minutes(person, programme, short=True) if programme.short else "",
         is_short=short,
+        ask=outlook.ask,
         apart=person.values["knees"] == APART,
         rows=_rows(person, proposed, chosen),
         equipment=_named(vocabulary.EQUIPMENT, (key for e in included for key in e.equipment)),

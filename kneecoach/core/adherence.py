@@ -71,6 +71,20 @@ class Week(Struct, frozen=True):
         return bool(self.planned) and (2 * self.done + self.partial) * 10 >= 2 * self.planned * TARGET
 
 
+class Worked(Struct, frozen=True):
+    """What one exercise came to over some sessions; units are in tenths, more than planned counts no more (A3)."""
+
+    exercise: str
+    sessions: int
+    planned: int
+    done: int
+
+    @property
+    def adherence(self) -> float | None:
+        """The share of the planned units that was done, 0 to 1; None where none was planned."""
+        return self.done / self.planned if self.planned else None
+
+
 def day_of(started: datetime, begins: int) -> date:
     """Return the day a session belongs to: that of its own clock, where a day begins `begins` hours after midnight.
 

@@ -51,7 +51,12 @@ class Code(StrEnum):
     FIGURE_FAILS = "figure-fails"  # one that cannot be solved or drawn
     ARCHIVE = "archive"  # a zip that is broken, or holds what it should not; values: why
     NOT_ADDED = "not-added"  # values: why
-    # of a history
+    # of a history, whole or as a table
+    NO_HISTORY = "no-history"  # none that KneeCoach knows
+    TORN_ROW = "torn-row"  # quotes that do not close, or more or fewer cells than the table has columns
+    NOT_A_DATE = "not-a-date"  # values: value
+    NOT_A_NUMBER = "not-a-number"  # values: value
+    NO_AMOUNT = "no-amount"  # a set without repetitions or time
     NOT_FOLLOWED = "not-followed"  # events that do not follow from the timeline of their session
 
 

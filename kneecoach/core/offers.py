@@ -99,6 +99,11 @@ class Offer(Struct, frozen=True):
     sessions: int = 0
     days: int = 0
 
+    @property
+    def is_long(self) -> bool:
+        """Whether a break was so long that the easier form is spoken of as well."""
+        return self.days >= LONG_LAPSE
+
     def decided(self, day: date, *, accepted: bool) -> Decision:
         """Return the answer to it, as it is kept."""
         return Decision(

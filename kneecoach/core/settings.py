@@ -20,6 +20,8 @@ class Unit(StrEnum):
     SECONDS = "seconds"
     PER_CENT = "per-cent"
     OF_TEN = "of-ten"  # on the scale of comfort
+    SESSIONS = "sessions"
+    DAYS = "days"
     CLOCK = "clock"  # hours after midnight
 
 
@@ -117,11 +119,18 @@ SETTINGS: tuple[Setting, ...] = (
     Number("comfort_stop", "comfort", 5, 1, 9, unit=Unit.OF_TEN),
     Number("comfort_easy", "comfort", 2, 0, 8, unit=Unit.OF_TEN),
     Choice("knees", "comfort", TOGETHER, (TOGETHER, APART)),
+    Switch("ask_morning", "comfort", default=True),
+    Switch("ask_week", "comfort", default=True),
+    Switch("offers", "comfort", default=True),
+    Number("offer_after", "comfort", 2, 1, 8, unit=Unit.SESSIONS),
+    Number("lapse", "comfort", 14, 7, 60, unit=Unit.DAYS),
     Choice("theme", "display", "system", ("system", "light", "dark")),
     Choice("motion", "display", "system", ("system", "full", "reduced")),
     Number("text_size", "display", 100, 100, 200, 25, Unit.PER_CENT),
     Named("screen", "display"),
     Number("day_begins", "plan", 4, 0, 8, unit=Unit.CLOCK),
+    Switch("remind", "reminders", default=False),
+    Switch("tray", "reminders", default=False),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 DEFAULTS: Mapping[str, Value] = {setting.key: setting.default for setting in SETTINGS}

@@ -1,8 +1,9 @@
-"""Writing a file so that a crash leaves either the old or the new one."""
+"""Writing a text file so that a crash leaves either the old or the new one."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from kneecoach.core.fault import Code, Fault, FaultError
@@ -13,17 +14,26 @@ def write_text(path: Path, text: str, *, new_folder: bool = False) -> None:
 
     Raises FaultError (UNWRITABLE); the old file then stays.
     """
-    write_bytes(path, text.encode(), new_folder=new_folder)
+    write_lines(path, (text,), new_folder=new_folder)
 
 
-def write_bytes(path: Path, content: bytes, *, new_folder: bool = False) -> None:
-    """Write these bytes as `write_text` writes a text."""
+def write_lines(path: Path, lines: Iterable[str], *, new_folder: bool = False) -> None:
+    """Write these lines one by one, each with the end that it has, as `write_text` does a text."""
+    _write(path, (line.encode() for line in lines), new_folder=new_folder)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write these bytes, as `write_text` does a text."""
+    _write(path, (content,), new_folder=False)
+
+
+def _write(path: Path, parts: Iterable[bytes], *, new_folder: bool) -> None:
     new = path.with_suffix(".new")
     try:
         if new_folder:
             path.parent.mkdir(exist_ok=True)
         with new.open("wb") as file:
-            file.write(content)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)

@@ -24,10 +24,13 @@ from kneecoach.core.ledger import set_rows
 from kneecoach.core.step import Timeline
 from kneecoach.core.whole import Happened, Whole
 from kneecoach.files import plan, toml
+from kneecoach.files.atomic import write_lines
 
 FORMAT, VERSION = "kneecoach-history", 1
 #: A longer file is not read: ten years of daily sessions are a quarter of it.
 LARGEST = 800_000_000
+#: A file that is one of these says so in its first bytes.
+_HEAD = 200
 #: No moment of a session, in ms, and no amount of a set is as large.
 MOST = 2**40
 
@@ -65,6 +68,20 @@ class _File(Struct, forbid_unknown_fields=True):
     timelines: list[Raw] = []
 
 
+def is_history(path: Path) -> bool:
+    """Tell whether a file begins as one of these."""
+    try:
+        with path.open("rb") as file:
+            return FORMAT.encode() in file.read(_HEAD)
+    except OSError:
+        return False
+
+
+def write_history(path: Path, carried: Carried) -> None:
+    """Write everything. Raises FaultError (UNWRITABLE); a file that was there then stays."""
+    write_lines(path, (piece.decode() for piece in lines(carried)))
+
+
 def lines(carried: Carried) -> Iterator[bytes]:
     """Yield the file piece by piece."""
     encode = msgspec.json.Encoder(order="deterministic").encode
@@ -79,7 +96,7 @@ def lines(carried: Carried) -> Iterator[bytes]:
     yield b'\n],\n"timelines":[\n' + b",\n".join(timelines) + b"\n]}\n"
 
 
-def read(path: Path) -> Carried:
+def read_history(path: Path) -> Carried:
     """Return what a file holds; sessions that cannot be used are left out and told of.
 
     Raises FaultError: UNREADABLE, TOO_LARGE, NOT_JSON, NOT_OURS, NEWER_FILE, or what is wrong with the file as a whole.
@@ -93,7 +110,7 @@ def read(path: Path) -> Carried:
 
 
 def understood(data: bytes, name: str) -> Carried:
-    """Return what these bytes of a file of this name hold. Raises FaultError as `read`."""
+    """Return what these bytes of a file of this name hold. Raises FaultError as `read_history`."""
     file = _parsed(data, name)
     if file.version > VERSION:
         raise FaultError(Fault(Code.NEWER_FILE, name, values={"found": file.version, "known": VERSION}))
@@ -130,7 +147,7 @@ def _wrong(error: Exception, name: str) -> Fault:
 
 def _broken(data: bytes, sentence: str, name: str) -> Fault:
     """Return where a file of ours breaks off or is no JSON; one that does not begin as ours is none."""
-    if FORMAT.encode() not in data[:4096]:
+    if FORMAT.encode() not in data[:_HEAD]:
         return Fault(Code.NOT_OURS, name)
     found = re.search(r"\(byte (\d+)\)", sentence)
     before = data[: int(found[1]) if found else len(data)]

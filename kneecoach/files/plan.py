@@ -9,6 +9,7 @@ from typing import Annotated, Literal, TypeVar, get_args
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from kneecoach.core.fault import Code, Fault, FaultError
 from kneecoach.core.plan import LEAST, MOST, Cause, Intent, Pause, Plan, Rhythm
@@ -93,6 +94,15 @@ def write(path: Path, kept: KeptPlan) -> None:
         bad = unused.pop(key, [])
         told[key] = [*good, *bad] if isinstance(bad, list) else good
     write_text(path, tomli_w.dumps({**unused, **{key: good for key, good in told.items() if good}}))
+
+
+def adopt(path: Path, intent: Intent) -> bool:
+    """Take over what another folder meant, where nothing is meant here yet; tell whether that was so."""
+    kept = read(path)
+    free = not (kept.intent.plans or kept.intent.pauses or kept.broken) and intent != Intent()
+    if free:
+        write(path, replace(kept, intent=intent))
+    return free
 
 
 def tables(intent: Intent) -> dict[str, list[object]]:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kneecoach.core.fault import Code, Fault, FaultError
+from kneecoach.core.said import Said
 from kneecoach.core.settings import BY_KEY, DEFAULTS, Value
 from kneecoach.files import toml
 from kneecoach.files.atomic import write_text
@@ -29,6 +30,7 @@ class Remembered(msgspec.Struct, frozen=True):
     choices: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
     owned: tuple[str, ...] | None = None  # never said
     cautions: tuple[str, ...] = ()
+    reminders: Said = Said()
 
 
 class Kept(Struct, frozen=True):

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from msgspec import Struct
 from sqlalchemy import Engine, distinct, func, select
 
-from kneecoach.core.adherence import Held, day_of
+from kneecoach.core.adherence import Held, Worked, day_of
 from kneecoach.core.history import State
 from kneecoach.store.database import reading
 from kneecoach.store.log import Entry
 from kneecoach.store.tables import log
 
-
-class Worked(Struct, frozen=True):
-    """What one exercise came to over some sessions; units are in tenths, more than planned counts no more (A3)."""
-
-    exercise: str
-    sessions: int
-    planned: int
-    done: int
-
-    @property
-    def adherence(self) -> float | None:
-        """The share of the planned units that was done, 0 to 1; None where none was planned."""
-        return self.done / self.planned if self.planned else None
+#: Where sessions come from that were done with KneeCoach.
+HERE = {"session", "added", "kneecoach"}
 
 
-def counts(entry: Entry) -> bool:
-    """Tell whether a session is part of the count: it is over, was kept, and was no rehearsal."""
-    return not entry.rehearsal and entry.state not in {State.OPEN, State.DISCARDED}
+def counts(entry: Entry, *, elsewhere: bool = False) -> bool:
+    """Tell whether a session is part of the count: it is over, was kept, and was no rehearsal.
+
+    What other programs kept was planned by nobody here, so it counts only where `elsewhere` asks for it.
+    """
+    own = entry.origin in HERE or elsewhere
+    return own and not entry.rehearsal and entry.state not in {State.OPEN, State.DISCARDED}
 
 
 def held(entries: Iterable[Entry], begins: int) -> tuple[Held, ...]:

@@ -37,6 +37,7 @@ class Entry(Struct, frozen=True):
     """
 
     id: int
+    uid: str
     programme: str
     started: datetime
     ended: datetime | None
@@ -56,6 +57,11 @@ class Log:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    @property
+    def engine(self) -> Engine:
+        """The database, for what is read of the log elsewhere."""
+        return self._engine
+
     def entries(self, since: date | None = None) -> tuple[Entry, ...]:
         """Return every session, or those begun on this date by their own clock or later, newest first."""
         kept = [sessions.c.removed.is_(None)]
@@ -74,7 +80,7 @@ class Log:
         """Return the sets of one session; while it is open they are folded from its journal."""
         with reading(self._engine) as connection:
             found = connection.execute(select(log).where(log.c.session == session).order_by(log.c.number)).all()
-            return tuple(_row(row) for row in found) or _folded(connection, session)
+            return tuple(row_of(row) for row in found) or _folded(connection, session)
 
     def answer(self, session: int, answers: Answers) -> None:
         """Keep what the person says of a session; saying it again replaces it."""
@@ -132,7 +138,8 @@ def _values(session: int, number: int, row: SetRow) -> dict[str, object]:
     return {"session": session, "number": number, **keys, **plain, **counts}
 
 
-def _row(row: Row[tuple[object, ...]]) -> SetRow:
+def row_of(row: Row[tuple[object, ...]]) -> SetRow:
+    """Return a row of the log as the core has it."""
     values = row._mapping
     planned, done = (Tally(*(values[f"{which}_{name}"] for name in NAMES)) for which in ("planned", "done"))
     plain = {name: values[name] for name in _PLAIN}
@@ -154,6 +161,7 @@ def _entry(row: Row[tuple[object, ...]], felt: Felt) -> Entry:
     during, after, morning = (felt.get(at, UNSAID) for at in (Moment.DURING, Moment.AFTER, Moment.MORNING))
     return Entry(
         id=values["id"],
+        uid=values["uid"],
         programme=values["programme"],
         started=datetime.fromisoformat(values["started"]),
         ended=datetime.fromisoformat(ended) if ended else None,

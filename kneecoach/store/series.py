@@ -1,4 +1,4 @@
-"""What the sessions of a period came to in each exercise, left and right, read with one query."""
+"""What the sessions of a period came to in each exercise, left and right, and how long each took: a query each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kneecoach.core.dose import Side
 from kneecoach.core.series import Part
 from kneecoach.core.tally import NAMES, Tally
 from kneecoach.store.database import reading
-from kneecoach.store.tables import log, sessions
+from kneecoach.store.tables import journal, log, sessions
 
 
 def parts(engine: Engine, since: date | None, begins: int) -> tuple[Part, ...]:
@@ -27,13 +27,23 @@ def select_parts(since: date | None, begins: int) -> Select[tuple[object, ...]]:
     sums = [
         func.sum(log.c[f"{which}_{name}"]).label(f"{which}_{name}") for which in ("planned", "done") for name in NAMES
     ]
-    kept = (sessions.c.state == "ended", ~sessions.c.rehearsal, sessions.c.removed.is_(None))
-    counting = select(sessions.c.id).where(*kept)
-    if since is not None:
-        counting = counting.where(sessions.c.started >= f"{since.isoformat()}T{begins:02}")
-    found = select(log.c.session, log.c.exercise, log.c.side, *sums).where(log.c.session.in_(counting))
+    found = select(log.c.session, log.c.exercise, log.c.side, *sums).where(log.c.session.in_(_counting(since, begins)))
     grouped = found.group_by(log.c.session, log.c.exercise, log.c.side)
     return grouped.order_by(log.c.session, log.c.exercise, log.c.side)
+
+
+def lasted(engine: Engine, since: date | None, begins: int) -> dict[int, int]:
+    """Return the ms of each session that counts and is of this day or later, pauses included; 0 for one of nothing."""
+    last = select(journal.c.at).where(journal.c.session == sessions.c.id).order_by(journal.c.number.desc()).limit(1)
+    found = select(sessions.c.id, last.scalar_subquery()).where(sessions.c.id.in_(_counting(since, begins)))
+    with reading(engine) as connection:
+        return {session: at or 0 for session, at in connection.execute(found)}
+
+
+def _counting(since: date | None, begins: int) -> Select[tuple[int]]:
+    kept = (sessions.c.state == "ended", ~sessions.c.rehearsal, sessions.c.removed.is_(None))
+    counting = select(sessions.c.id).where(*kept)
+    return counting if since is None else counting.where(sessions.c.started >= f"{since.isoformat()}T{begins:02}")
 
 
 def _part(row: Row[tuple[object, ...]]) -> Part:

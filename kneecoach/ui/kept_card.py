@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit import focus_ring
@@ -13,6 +13,7 @@ from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
 from kneecoach.ui.named_row import holds
+from kneecoach.words import carrying
 from kneecoach.words import settings as words
 
 
@@ -25,9 +26,13 @@ class CopyLine(Struct, frozen=True):
 
 
 class KeptCard(QWidget):
-    """A heading, a sentence and the folder, then the copies. Signals: restore_wanted(str), the key of a copy."""
+    """A heading, the folder, the copies, and the way to delete it all.
+
+    Signals: restore_wanted(str), the key of a copy; delete_wanted().
+    """
 
     restore_wanted = Signal(str)
+    delete_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +46,15 @@ class KeptCard(QWidget):
         card.column.addWidget(self.home)
         self._card.column.addWidget(Label(words.COPIES, "second", wrap=True))
         self._rows: list[QWidget] = []
+        self.delete = KeyButton(carrying.DELETE, "stop")
+        self.delete.clicked.connect(self.delete_wanted)
+        last = Card()
+        last.column.addWidget(Label(carrying.DELETE_NOTE, "second", wrap=True))
+        last.column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for widget in (self.title, card, self._card):
+        for widget in (self.title, card, self._card, last):
             column.addWidget(widget)
 
     def show_home(self, path: str) -> None:
@@ -63,7 +73,7 @@ class KeptCard(QWidget):
 
     def search(self, sought: str) -> bool:
         """Tell whether the heading or a sentence holds these words."""
-        return holds(f"{words.DATA} {words.KEPT_IN} {words.COPIES}", sought)
+        return holds(f"{words.DATA} {words.KEPT_IN} {words.COPIES} {carrying.DELETE}", sought)
 
     def _row(self, copy: CopyLine) -> QWidget:
         holder = QWidget()

@@ -70,6 +70,11 @@ class MainWindow(QMainWindow):
         """Show a page without the rail: a session, or the first page of all."""
         self._show(page, alone=True)
 
+    def do_without_painting(self) -> None:
+        """Be as if painted, because the window is not to be shown yet."""
+        self._was_painted = True
+        QTimer.singleShot(0, self.painted.emit)
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -10,21 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.core.plan import LEAST, MOST, Plan, Rhythm
 from kneecoach.ui.kit.date_box import DateBox
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.number_box import NumberBox, ValueBox
 from kneecoach.ui.kit.weekday_picker import WeekdayPicker
 from kneecoach.ui.named_row import NamedRow
 from kneecoach.ui.rows_section import RowsSection
 from kneecoach.ui.setting_row import NUMBER_WIDTH
+from kneecoach.ui.time_list import TimeList
 from kneecoach.words import plan as words
-
-#: The times of day that are offered, in half hours.
-TIMES = [time(half // 2, half % 2 * 30) for half in range(10, 46)]
+from kneecoach.words import reminders
 
 
 class PlanSection(RowsSection):
-    """Signals: changed(object), the whole Plan as the person now wants it."""
+    """Signals: changed(object), the whole Plan as the person now wants it; calendar_wanted()."""
 
     changed = Signal(object)
+    calendar_wanted = Signal()
 
     def __init__(self, settings: list[NamedRow], parent: QWidget | None = None) -> None:
         """`settings` are rows that stand below those of the plan."""
@@ -36,7 +37,8 @@ class PlanSection(RowsSection):
         self.per_week.setMinimumWidth(NUMBER_WIDTH)
         self.short_days = WeekdayPicker(words.SHORT_DAYS)
         self.since = DateBox(words.BEGINS)
-        self.at = _list(words.AT, [(words.ANY_TIME, ""), *((words.clock(each), words.clock(each)) for each in TIMES)])
+        self.at = TimeList(words.AT)
+        self.calendar = KeyButton(reminders.SAVE_CALENDAR, icon="download")
         self._on = _row(words.ON_DAYS, words.ON_DAYS_WHAT, self.weekdays)
         self._times = _row(words.TIMES, words.TIMES_WHAT, self.per_week)
         own = [
@@ -47,7 +49,8 @@ class PlanSection(RowsSection):
             _row(words.BEGINS, words.BEGINS_WHAT, self.since),
             _row(words.AT, words.AT_WHAT, self.at),
         ]
-        self.set_rows([*own, *settings])
+        last = _row(reminders.CALENDAR, reminders.CALENDAR_WHAT, self.calendar)
+        self.set_rows([*own, *settings, last])
         self._connect()
 
     def show_plan(self, plan: Plan, today: date, note: str) -> None:
@@ -56,7 +59,7 @@ class PlanSection(RowsSection):
         with QSignalBlocker(self.per_week):
             self.per_week.setValue(plan.per_week)
         self.rhythm.setCurrentIndex(self.rhythm.findData(plan.rhythm.value))
-        self.at.setCurrentIndex(max(self.at.findData(words.clock(plan.at) if plan.at else ""), 0))
+        self.at.show_time(plan.at)
         self.weekdays.show_days(plan.weekdays)
         self.short_days.show_days(plan.short_days)
         if plan.since > today or self.since.day() < today:
@@ -70,7 +73,8 @@ class PlanSection(RowsSection):
         self.per_week.valueChanged.connect(lambda number: self._change(per_week=number))
         self.short_days.picked.connect(lambda days: self._change(short_days=days))
         self.since.chosen.connect(lambda _: self._change())
-        self.at.activated.connect(lambda: self._change(at=_time(self.at.currentData())))
+        self.at.chosen.connect(lambda at: self._change(at=at))
+        self.calendar.clicked.connect(self.calendar_wanted)
 
     def _change(self, **values: object) -> None:
         if self._plan is not None:
@@ -96,7 +100,3 @@ def _list(name: str, values: list[tuple[str, str]]) -> ValueBox:
     for said, value in values:
         box.addItem(said, value)
     return box
-
-
-def _time(said: str) -> time | None:
-    return time.fromisoformat(said) if said else None

@@ -1,53 +1,47 @@
-"""The sets of one session as a table; what was done can be corrected in place."""
+"""The sets of one session as a table; what was done can be corrected in place, and a correction taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from kneecoach.core.ledger import SetRow, most
+from kneecoach.core.ledger import SetRow
 from kneecoach.ui import stills, theme
 from kneecoach.ui.kit import focus_ring
-from kneecoach.ui.kit.number_box import NumberBox
-from kneecoach.ui.paint.shapes import draw_box
-from kneecoach.ui.paint.still import draw_still
-from kneecoach.ui.session_rows import DONE, EXERCISE, PLANNED, SessionRows
-from kneecoach.ui.theme import font
+from kneecoach.ui.kit.scroll import show_around
+from kneecoach.ui.kit.table_heads import TableHeads
+from kneecoach.ui.session_cells import Cells, goes_back
+from kneecoach.ui.session_rows import DONE, EXERCISE, PLANNED, RESTED, SessionRows
 from kneecoach.words import pages
 
-ROW, TEXT, CAPTION, RADIUS = 48, 16, 14, 8  # px
-PICTURE = (56, 42)  # px at 100 % text, of an exercise
-ROOMY = 1.3  # the largest text at which planned and done stand on one line
-BESIDE, WIDEST = 28, 88  # px: of a cell beside its words; of words that are then broken, where text is large
-PLACE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-BROKEN = PLACE | Qt.TextFlag.TextWordWrap
+ALL_COLUMNS = 480  # px at 100 % text; with less, a rest is told below its set
 Index = QModelIndex | QPersistentModelIndex
 
 
 class SessionTable(QTableView):
-    """Signals: corrected(int, int), a row's number and the amount that was really done."""
+    """Signals: corrected(int, int), a row's number and the amount that was really done; taken_back(int), a row whose
+    correction is no longer wanted.
+    """
 
     corrected = Signal(int, int)
+    taken_back = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, whole: bool = False) -> None:
+        """With `whole` it is as high as its rows, and what it stands in scrolls."""
         super().__init__(parent)
+        self._whole = whole
         self.rows = SessionRows(self)
         self.rows.corrected.connect(self.corrected)
         self.setModel(self.rows)
         stills.current().drawn.connect(self._picture_drawn)
-        self.setItemDelegate(_Cells(self))
-        self.setHorizontalHeader(_Heads(self))
+        self.cells = Cells(self)
+        self.setItemDelegate(self.cells)
+        self.setHorizontalHeader(TableHeads(self))
         self.verticalHeader().hide()
+        self.hideColumn(EXERCISE)  # it stands above its sets
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -56,16 +50,38 @@ class SessionTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QTableView.EditTrigger.DoubleClicked | QTableView.EditTrigger.EditKeyPressed)
         self.setAccessibleName(pages.DID)
+        if whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         focus_ring.surround(self, 10)
         self._measure()
 
-    def show_rows(self, rows: Sequence[SetRow], names: Mapping[str, str], *, again: bool = False) -> None:
-        """Show these sets; `again` when they are those shown before, so that the keyboard keeps its place."""
-        self.rows.show_rows(rows, names)
-        self.resizeRowsToContents()
+    def show_rows(
+        self,
+        rows: Sequence[SetRow],
+        names: Mapping[str, str],
+        first: Sequence[SetRow] = (),
+        *,
+        again: bool = False,
+    ) -> None:
+        """Show these sets, and what was counted `first` of those that were corrected.
+
+        `again` when they are those shown before, so that the keyboard keeps its place.
+        """
+        self.rows.show_rows(rows, names, first)
+        self._arrange()
         if not again:
             self.scrollToTop()
             self.setCurrentIndex(self.rows.index(0, DONE))
+
+    def take_back(self, at: int) -> None:
+        """Take back the correction of a row, if it was corrected."""
+        if at >= 0 and self.rows.counted(at) is not None:
+            self.taken_back.emit(at)
+
+    def narrow(self) -> bool:
+        """Tell whether there is no room for a column of rests."""
+        return self.width() < ALL_COLUMNS * theme.text_scale()
 
     def _picture_drawn(self, _exercise: str) -> None:
         self.viewport().update()
@@ -73,17 +89,42 @@ class SessionTable(QTableView):
     def _measure(self) -> None:
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (PLANNED, DONE):
+            heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.setColumnHidden(RESTED, self.narrow())
         self.resizeRowsToContents()
+        if self._whole:
+            self.setFixedHeight(self.verticalHeader().length() + self.horizontalHeader().sizeHint().height() + 2)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height() if self._whole else super().sizeHint().height())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self._whole and current.isValid() and self.hasFocus():
+            show_around(self, self.visualRect(self.currentIndex()).center() + QPoint(0, self.viewport().y()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.resizeRowsToContents()
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.indexAt(event.position().toPoint())
+        if at.column() == DONE and goes_back(self.cells.cell(self.visualRect(at), at), event.position()):
+            self.take_back(at.row())
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.state() != QAbstractItemView.State.EditingState:
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex().siblingAtColumn(DONE))
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.take_back(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 
@@ -91,94 +132,3 @@ class SessionTable(QTableView):
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
         super().changeEvent(event)
-
-
-class _Cells(QStyledItemDelegate):
-    """Paints cells in the theme, and puts a spin box where a number is corrected."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, box = theme.current(), QRectF(option.rect)
-        painter.save()
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.line)
-        if index == self._view().currentIndex() and self._view().hasFocus():
-            draw_box(painter, box.adjusted(0, 2, 0, -3), RADIUS, fill=look.brand_soft, edge=look.brand, stroke=2)
-        elif index.flags() & Qt.ItemFlag.ItemIsEditable:
-            draw_box(painter, box.adjusted(0, 4, 0, -5), RADIUS, edge=look.edge)
-        if index.column() == EXERCISE:
-            self._draw_picture(painter, box, index)
-        painter.setFont(font(theme.px(TEXT), 600 if index.column() in {0, DONE} else 400))
-        painter.setPen(look.ink if index.column() in {0, DONE} else look.ink2)
-        painter.drawText(_words(option.rect, index), BROKEN, str(index.data()))
-        painter.restore()
-
-    def _draw_picture(self, painter: QPainter, cell: QRectF, index: Index) -> None:
-        """Draw the exercise where it begins; its other sets stand below."""
-        rows = self._view().rows
-        exercise = rows.row(index.row()).exercise
-        if index.row() == 0 or rows.row(index.row() - 1).exercise != exercise:
-            wide, high = (theme.px(size) for size in PICTURE)
-            box = QRectF(cell.left() + 4, cell.center().y() - high / 2, wide, high)
-            draw_still(painter, box, exercise, RADIUS)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        metrics, words = QFontMetrics(font(theme.px(TEXT), 600)), str(index.data())
-        wide = metrics.horizontalAdvance(words)
-        if theme.text_scale() > ROOMY and index.column() in {PLANNED, DONE}:
-            wide = min(wide, theme.px(WIDEST))
-        given = _words(option.rect, index).width()
-        room = QRect(0, 0, given if given > 0 else wide, 10_000)
-        high = metrics.boundingRect(room, BROKEN, words).height()
-        return QSize(wide + BESIDE, max(high + theme.px(18), theme.px(ROW)))
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        row = self._view().rows.row(index.row())
-        return NumberBox(pages.DID, 0, most(row), parent=parent)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, NumberBox):
-            editor.setValue(int(index.data(Qt.ItemDataRole.EditRole)))
-            editor.selectAll()
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        place: QRect = option.rect
-        wide = max(place.width(), editor.sizeHint().width())
-        place.setLeft(place.right() + 1 - wide)
-        editor.setGeometry(place)
-
-    def _view(self) -> SessionTable:
-        view = self.parent()
-        assert isinstance(view, SessionTable)
-        return view
-
-
-class _Heads(QHeaderView):
-    """The names of the columns, in the theme."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
-
-    def sectionSizeFromContents(self, at: int) -> QSize:
-        words = str(self.model().headerData(at, self.orientation()))
-        wide = QFontMetrics(font(theme.px(CAPTION), 600)).horizontalAdvance(words)
-        return QSize(wide + BESIDE, theme.px(34))
-
-    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
-        look = theme.current()
-        painter.save()
-        painter.fillRect(rect, look.panel)
-        painter.setFont(font(theme.px(CAPTION), 600))
-        painter.setPen(look.ink2)
-        painter.drawText(_inside(rect), PLACE, str(self.model().headerData(at, self.orientation())))
-        painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.edge)
-        painter.restore()
-
-
-def _words(box: QRect, index: Index) -> QRect:
-    """Return where the words of a cell stand: beside the picture in the first column."""
-    inside = _inside(box)
-    return inside.adjusted(theme.px(PICTURE[0]), 0, 0, 0) if index.column() == EXERCISE else inside
-
-
-def _inside(box: QRect) -> QRect:
-    return box.adjusted(10, 0, -10, 0)

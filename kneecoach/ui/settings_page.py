@@ -22,6 +22,7 @@ from kneecoach.ui.kit.scroll import EDGE, LEFT, Scroll
 from kneecoach.ui.kit.section_list import SectionList
 from kneecoach.ui.named_row import BESIDE
 from kneecoach.ui.plan_section import PlanSection
+from kneecoach.ui.reminders_section import RemindersSection
 from kneecoach.ui.rows_section import RowsSection
 from kneecoach.ui.setting_row import SettingRow
 from kneecoach.ui.setting_section import SettingSection
@@ -29,13 +30,14 @@ from kneecoach.words import own, pages, plan
 from kneecoach.words import settings as words
 
 LIST, GAP = 196, 28  # px
-PLAN, BREAKS, OWN, CARES, DATA = "plan", "breaks", "own", "cares", "data"
+PLAN, REMINDERS, BREAKS, OWN, CARES, DATA = "plan", "reminders", "breaks", "own", "cares", "data"
 ICONS = {
     "session": "timer",
     "voice": "mic",
     "sounds": "volume-2",
     "comfort": "hand",
     PLAN: "calendar-days",
+    REMINDERS: "bell",
     BREAKS: "pause",
     "display": "monitor",
     OWN: "list-checks",
@@ -48,7 +50,7 @@ FIND_KEY = "Ctrl+F"
 class SettingsPage(Page):
     """Signals: changed(str, object), a setting's key and its new value; hear_wanted(str), the key of what to hear;
     owned(object), the frozenset of things there are, or None to say nothing; cared(object), that of ticked cautions.
-    `plan` and `breaks` have their own.
+    `plan`, `reminders` and `breaks` have their own.
     """
 
     owned = Signal(object)
@@ -68,10 +70,12 @@ class SettingsPage(Page):
         self.cares = AnswersSection(own.CARES, own.cautions())
         self.show_own(None, frozenset())
         self.plan = PlanSection([self.rows[setting.key] for setting in SETTINGS if setting.section == PLAN])
+        self.reminders = RemindersSection(self.rows)
         self.breaks = BreaksSection()
         self.sections: Mapping[str, SettingSection | AnswersSection | RowsSection | KeptCard] = {
-            **{key: self._section(key) for key in words.SECTIONS if key != PLAN},
+            **{key: self._section(key) for key in words.SECTIONS if key not in {PLAN, REMINDERS}},
             PLAN: self.plan,
+            REMINDERS: self.reminders,
             BREAKS: self.breaks,
             OWN: self.own,
             CARES: self.cares,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.core.felt import UNSAID, Knees
 from kneecoach.ui import theme
+from kneecoach.ui.ask_card import AskCard
 from kneecoach.ui.kit import presenter
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.figure_tile import FigureTile
@@ -34,7 +35,8 @@ class TodayPage(Page):
     """The first page.
 
     Signals: start_wanted(), short_chosen(bool), included(str place, bool), exchanged(str place, str id),
-    opened(str id), programmes_wanted(), short_wanted(), a short day at once, plan_wanted().
+    opened(str id), programmes_wanted(), short_wanted(), a short day at once, plan_wanted(),
+    answered(str key, str value), of what it asks.
     """
 
     start_wanted = Signal()
@@ -45,13 +47,13 @@ class TodayPage(Page):
     programmes_wanted = Signal()
     short_wanted = Signal()
     plan_wanted = Signal()
+    answered = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.TODAY, parent)
         self._answer = self._plan_row()
         self.week = WeekStrip(week.WEEK)
         self._scroll = Scroll(self)
-        self._scroll.column.addWidget(self.week)
         self.column.addWidget(self._scroll, 1)
         self._session = self._session_card()
         self._comfort_card = self._knees_card()
@@ -63,6 +65,7 @@ class TodayPage(Page):
             (self.list.opened, self.opened),
         ):
             signal.connect(out)
+        self._right = self._right_column()
         self._notices: list[Notice] = []
         self._left = QVBoxLayout()
         self._left.setSpacing(16)
@@ -94,6 +97,7 @@ class TodayPage(Page):
         self.anyway.set_words(view.anyway)
         self.anyway.setVisible(bool(view.anyway))
         self.knees.tell(apart=view.apart)
+        self.ask.show_ask(view.ask)
         self.list.show_rows(view.rows)
         self._picture.show_exercise(next((row.exercise for row in view.rows if row.included), ""))
         possible = any(row.included for row in view.rows)
@@ -116,6 +120,18 @@ class TodayPage(Page):
     def focus_start(self) -> None:
         """Put the keyboard on Start, so that Enter begins."""
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _right_column(self) -> QWidget:
+        """Return what is asked above what comes: beside Start, never before it."""
+        self.ask = AskCard(self)
+        self.ask.answered.connect(self.answered)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.ask)
+        column.addWidget(self.list, 1)
+        return right
 
     def _plan_row(self) -> QWidget:
         row = QWidget(self)
@@ -207,17 +223,23 @@ class TodayPage(Page):
         self._picture.setVisible(roomy and theme.text_scale() <= 1.25)
         columns = 2 if self.width() >= TWO_COLUMNS * theme.text_scale() else 1
         if columns == 2:
-            self.list.setFixedWidth(WIDE_RIGHT if self.width() >= WIDE_FROM else RIGHT)
+            self._right.setFixedWidth(WIDE_RIGHT if self.width() >= WIDE_FROM else RIGHT)
         else:
-            _free(self.list)
+            _free(self._right)
         if columns == self._columns:
             return
         self._columns = columns
+        self._place_week(above=columns == 2)
         self._place_answer(beside=columns == 2)
         self._grid.removeItem(self._left)
-        self._grid.removeWidget(self.list)
+        self._grid.removeWidget(self._right)
         self._grid.addLayout(self._left, 0, 0)
-        self._grid.addWidget(self.list, 0, 1) if columns == 2 else self._grid.addWidget(self.list, 1, 0)
+        self._grid.addWidget(self._right, *((0, 1) if columns == 2 else (1, 0)))
+
+    def _place_week(self, *, above: bool) -> None:
+        """Put the week above everything, or where there is one column below Start, which comes first."""
+        place, at = (self._scroll.column, len(self._notices)) if above else (self._left, 1)
+        place.insertWidget(at, self.week)
 
     def _place_answer(self, *, beside: bool) -> None:
         """Put what the plan says beside the day, or below it."""
@@ -227,7 +249,7 @@ class TodayPage(Page):
         if beside:
             self.head.addWidget(self._answer, 2)
         else:
-            self._scroll.column.insertWidget(self._scroll.column.indexOf(self.week), self._answer)
+            self._scroll.column.insertWidget(len(self._notices), self._answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.start.isEnabled():

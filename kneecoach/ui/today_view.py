@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from kneecoach.ui.ask_card import Ask
 from kneecoach.ui.kit.week_strip import StripDay
 
 
@@ -41,6 +42,7 @@ class TodayView(Struct, frozen=True):
     equipment: tuple[str, ...]
     cautions: tuple[str, ...]
     apart: bool = False
+    ask: Ask | None = None
     honest: str = ""
     plan: str = ""
     week: tuple[StripDay, ...] = ()

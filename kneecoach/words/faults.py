@@ -36,6 +36,11 @@ _WHAT = {
     Code.ODD_ID: _("“{value}” cannot be an id: small letters a to z, digits and hyphens, 60 at the most"),
     Code.FIGURE_FAILS: _("the figure cannot be drawn"),
     Code.ARCHIVE: _("the zip cannot be used ({why})"),
+    Code.NO_HISTORY: _("it is not a table of sessions by Hevy, Strong, FitNotes or KneeCoach"),
+    Code.TORN_ROW: _("the row is broken: a quotation mark does not close, or the cells do not fit the columns"),
+    Code.NOT_A_DATE: _("“{value}” is not a date, or not written in a way that KneeCoach knows"),
+    Code.NOT_A_NUMBER: _("“{value}” is not a number"),
+    Code.NO_AMOUNT: _("the set has neither repetitions nor time"),
 }
 
 _WHOLE = {
@@ -50,7 +55,7 @@ _WHOLE = {
     Code.UNWRITABLE: _("{file} cannot be written ({why}). Choose another folder with --home."),
     Code.NO_PROGRAMME: _("There is no programme “{value}”. There are: {known}."),
     Code.NO_EXERCISE: _("There is no exercise “{value}”. There are: {known}."),
-    Code.NOT_WRITTEN: _("{file} was not written ({why}). Choose another place with --out."),
+    Code.NOT_WRITTEN: _("{file} was not written ({why}). Choose another place."),
     Code.NO_DISPLAY: _(
         "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. "
         "Start KneeCoach from a desktop. Without a window there are: kneecoach outline, log and self-test."

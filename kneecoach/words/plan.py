@@ -121,8 +121,14 @@ def rhythm(plan: Plan) -> str:
 
 def plan_line(plan: Plan, programme: str) -> str:
     """Return a plan in one line: "From 1 June 2026: Kneecap basics, every other day"."""
-    how = rhythm(plan) if plan.rhythm is Rhythm.WEEKDAYS else rhythm(plan)[:1].lower() + rhythm(plan)[1:]
-    return _("From {day}: {programme}, {rhythm}").format(day=long_date(plan.since), programme=programme, rhythm=how)
+    day = long_date(plan.since)
+    return _("From {day}: {programme}, {rhythm}").format(day=day, programme=programme, rhythm=rhythm_within(plan))
+
+
+def rhythm_within(plan: Plan) -> str:
+    """Return how often, within a sentence: "every other day"."""
+    how = rhythm(plan)
+    return how if plan.rhythm is Rhythm.WEEKDAYS else how[:1].lower() + how[1:]
 
 
 def pause_line(pause: Pause) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.core.settings import BY_KEY, Choice, Named, Number, Switch, Unit, Value
+from kneecoach.words import reminders
 from kneecoach.words.language import _, ngettext
 
 SECTIONS = {
@@ -12,6 +13,7 @@ SECTIONS = {
     "comfort": _("Comfort"),
     "display": _("Display"),
     "plan": _("Plan"),
+    "reminders": reminders.REMINDERS,
 }
 #: Name and explanation of every setting, by its key.
 SETTING = {
@@ -49,11 +51,20 @@ SETTING = {
         _("Up to it, Too sore proposes simply to go on; between the two lines, the easier form"),
     ),
     "knees": (_("Ask about your knees"), _("Before and after a session, and the next morning")),
+    "ask_morning": (_("Ask the next morning"), _("Less, the same or more sore than your usual; on opening, once")),
+    "ask_week": (_("Ask what got in the way"), _("After a week with less than planned; one answer, one idea")),
+    "offers": (_("Offer one step more"), _("Only when it went easily; nothing changes unless you take it")),
+    "offer_after": (
+        _("Easy sessions before a step"),
+        _("All of it done, up to your line for going on, with two repetitions or more to spare"),
+    ),
+    "lapse": (_("A long break"), _("After so many days off, the low end of each range is offered")),
     "day_begins": (_("A day begins at"), _("A session after midnight belongs to the evening before")),
     "theme": (_("Colours"), _("Light, dark, or as the system is set")),
     "motion": (_("Movement"), _("Reduced: the figure fades from one position to the next, and nothing slides")),
     "text_size": (_("Text size"), _("Of all pages but the session, which fills the window")),
     "screen": (_("Screen for the session"), _("For a television or a second monitor")),
+    **reminders.SETTING,
 }
 _CHOICES = {
     "as-written": _("As written"),
@@ -96,6 +107,10 @@ def value(key: str, chosen: Value) -> str:
     match BY_KEY[key]:
         case Switch():
             return ON if chosen else OFF
+        case Number(unit=Unit.SESSIONS):
+            return sessions(int(chosen))
+        case Number(unit=Unit.DAYS):
+            return ngettext("{n} day", "{n} days", int(chosen)).format(n=chosen)
         case Number(unit=unit):
             return _UNITS[unit].format(n=chosen)
         case Choice():

@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from quiet import QuietSenses
+from quiet import QuietAround, QuietSenses, quiet_around
 from support import ScriptedQuestions, acknowledged
 
 from kneecoach.app.desk import Desk
@@ -24,10 +24,10 @@ OpenDesk = Callable[..., Desk]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let windows be shown: the platform plugin of tests says in a warning that it has no window manager."""
+    """Let windows be shown: the platform plugin of tests says in warnings that it has no window manager."""
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", "support raise", extend=True))
 
 
 @pytest.fixture
@@ -42,15 +42,22 @@ def first_start(qapp: QApplication, qtbot: QtBot, here: Places, asked: list[str]
     assets.use(root())
     opened: list[Desk] = []
 
-    def desk(*answers: str, speed: int | None = None, look: Callable[[], object] = lambda: None) -> Desk:
+    def desk(
+        *answers: str,
+        speed: int | None = None,
+        look: Callable[[], object] = lambda: None,
+        around: QuietAround | None = None,
+        in_tray: bool = False,
+    ) -> Desk:
         questions = ScriptedQuestions(*answers, look=look)
         person = Person(here)
         senses = QuietSenses(person)
-        made = Desk(qapp, person, here, speed=speed, questions=cast(Questions, questions), senses=senses)
+        its = around or quiet_around()
+        made = Desk(qapp, person, here, speed=speed, questions=cast(Questions, questions), senses=senses, around=its)
         questions.asked = asked
         opened.append(made)
         with qtbot.waitSignal(made.window.painted):
-            made.open()
+            made.open(in_tray=in_tray)
         return made
 
     yield desk

@@ -31,6 +31,13 @@ def test_a_second_start_hands_its_file_to_the_first(tmp_path: Path, qtbot: QtBot
     assert told.args == [str(tmp_path / "übung.kneecoach")]
 
 
+def test_a_second_start_without_a_file_calls_the_first(tmp_path: Path, qtbot: QtBot) -> None:
+    parent = QObject()
+    mailbox = Mailbox(tmp_path, parent)
+    with qtbot.assertNotEmitted(mailbox.arrived), qtbot.waitSignal(mailbox.called, timeout=20_000):
+        assert send(tmp_path, None)
+
+
 def test_nobody_takes_a_file_where_no_window_is_open(tmp_path: Path) -> None:
     assert not send(tmp_path, tmp_path / "any.kneecoach")
 

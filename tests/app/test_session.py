@@ -290,7 +290,7 @@ def test_a_session_left_open_that_cannot_be_ended_is_told(
     leave_open(here, Trainee(tiny(sets=10, exercises=20)).wait(300))
     desk = open_desk("later", answer, "ok")
     make_room(desk, pages=1)
-    desk._ask_about_open_session()
+    desk._begin_day()
     assert "cannot be written" in asked[-1]
 
 

@@ -75,7 +75,7 @@ def test_every_rest_on_offer_can_be_had(rest: str) -> None:
 
 def test_the_sections_follow_one_another() -> None:
     sections = list(dict.fromkeys(setting.section for setting in SETTINGS))
-    assert sections == ["session", "voice", "sounds", "comfort", "display", "plan"]
+    assert sections == ["session", "voice", "sounds", "comfort", "display", "plan", "reminders"]
 
 
 @pytest.mark.parametrize("value", ["", "Daniel, English", "é" * 200])

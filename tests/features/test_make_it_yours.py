@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from quiet import QuietSenses
+from quiet import QuietSenses, quiet_around
 from support import ScriptedQuestions, acknowledged
 
 from kneecoach.__main__ import main
@@ -43,7 +43,7 @@ def open_desk(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
         person = Person(here)
         stills.use(lambda: person.figures)
         questions = cast(Questions, ScriptedQuestions(*answers))
-        made = Desk(qapp, person, here, questions=questions, senses=QuietSenses(person))
+        made = Desk(qapp, person, here, questions=questions, senses=QuietSenses(person), around=quiet_around())
         opened.append(made)
         with qtbot.waitSignal(made.window.painted):
             made.open()

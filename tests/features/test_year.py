@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 import year
+from paper import words
+from support import command
 
 from kneecoach.core.adherence import day_of, trained
 from kneecoach.core.schedule import Kind, days
@@ -55,6 +57,16 @@ def test_a_year_comes_to_what_it_comes_to_by_hand(home: Path) -> None:
     wanted = year.weeks_by_hand(LAST)
     assert len(weeks) == len(wanted) == 51
     assert [tuple(week[key] for key in KEYS) for week in weeks] == [tuple(week) for week in wanted]
+
+
+def test_the_page_to_take_along_counts_the_year_as_it_is_counted_by_hand(home: Path) -> None:
+    out = home / "year.pdf"
+    command(home, "export", "--pdf", out, "--period", "all", "--today", LAST)
+    weeks, (page,) = year.weeks_by_hand(LAST), words(out.read_bytes())
+    planned, done, partial, short, extra = (sum(each) for each in zip(*(week[1:6] for week in weeks), strict=True))
+    share = round(100 * (done + partial / 2) / planned)
+    assert f" {planned} sessions planned {done} done, {short} of them short {partial} done in part {extra} " in page
+    assert f" {share} % of planned sessions done" in page
 
 
 def test_the_year_has_everything_in_it() -> None:

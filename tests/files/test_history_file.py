@@ -109,7 +109,7 @@ def test_a_file_that_is_none_of_ours_is_refused(data: bytes, code: Code) -> None
 
 def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(FaultError) as told:
-        history_file.read(tmp_path / "gone.json")
+        history_file.read_history(tmp_path / "gone.json")
     assert told.value.fault.code is Code.UNREADABLE
 
 

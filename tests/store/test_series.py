@@ -9,7 +9,7 @@ from support import Trainee, tiny
 
 from kneecoach.core.commands import Command
 from kneecoach.store.journal import Journal
-from kneecoach.store.series import parts, select_parts
+from kneecoach.store.series import lasted, parts, select_parts
 
 
 def keep(engine: Engine, when: datetime, *commands: Command, rehearsal: bool = False) -> int:
@@ -52,3 +52,11 @@ def test_a_period_is_found_by_index_and_costs_nothing_for_the_years_before(engin
         steps = [row[3] for row in connection.execute(text(f"EXPLAIN QUERY PLAN {sql}"))]
     assert any("sessions_by_start" in step for step in steps), steps
     assert not any(step.startswith("SCAN") for step in steps), steps
+
+
+def test_how_long_each_session_took_is_that_of_its_last_event(engine: Engine) -> None:
+    before, whole = keep(engine, at(10, 9)), keep(engine, at(11, 9))
+    broken = keep(engine, at(12, 9), Command.PAUSE, Command.FINISH)
+    found = lasted(engine, date(2026, 6, 11), 4)
+    assert found == {whole: Trainee(tiny()).until(100).events[-1].at, broken: 14_500}
+    assert before in lasted(engine, None, 4)

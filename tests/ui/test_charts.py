@@ -64,7 +64,10 @@ EVERY = pytest.mark.parametrize("make", [weeks, dose, sides, comfort], ids=lambd
 def shown(qtbot: QtBot) -> Callable[[Chart], Chart]:
     """Return a function that shows a chart in a window."""
 
+    kept = list[Chart]()  # a window that nobody holds is gone in the middle of an event
+
     def show(chart: Chart) -> Chart:
+        kept.append(chart)
         qtbot.addWidget(chart)
         chart.resize(460, 240)
         chart.show()

@@ -167,13 +167,13 @@ def test_a_rehearsal_is_marked_in_words(page: ProgressPage) -> None:
     assert row.accessibleName() == "Day 2. Six, Done, Rehearsal. 34 of 36"
 
 
-def test_earlier_sessions_come_when_asked_for(page: ProgressPage) -> None:
+def test_the_latest_sessions_lead_to_all_of_them(page: ProgressPage, qtbot: QtBot) -> None:
     page.show_sessions([line(n) for n in range(AT_ONCE + 3)])
     assert len(page.sessions.list.rows) == AT_ONCE
-    QTest.keyClick(page.sessions.earlier, Qt.Key.Key_Return)
-    assert len(page.sessions.list.rows) == AT_ONCE + 3
-    assert page.sessions.list.rows[AT_ONCE].hasFocus()
-    assert not page.sessions.earlier.isVisible()
+    with qtbot.waitSignal(page.sessions.all_wanted):
+        QTest.keyClick(page.sessions.all, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.sessions.add_wanted):
+        QTest.keyClick(page.sessions.add, Qt.Key.Key_Return)
 
 
 def test_the_table_says_what_was_planned_and_done(sets: ProgressPage) -> None:
@@ -242,11 +242,11 @@ def test_escape_leads_back_to_the_sessions(sets: ProgressPage) -> None:
     assert not sets.back.isVisible()
 
 
-def test_tab_goes_from_the_charts_to_the_sessions_to_earlier_ones(page: ProgressPage, qtbot: QtBot) -> None:
+def test_tab_goes_from_the_charts_to_the_sessions_to_all_of_them(page: ProgressPage, qtbot: QtBot) -> None:
     page.show_sessions([line(n) for n in range(AT_ONCE + 3)])
     last = page.cards.sides.chart
     assert last is not None
     last.setFocus()
-    for widget in (last, page.sessions.list.rows[0], page.sessions.earlier):
+    for widget in (last, page.sessions.list.rows[0], page.sessions.all):
         qtbot.waitUntil(widget.hasFocus)
         QTest.keyClick(widget, Qt.Key.Key_Tab)

@@ -11,22 +11,22 @@ from kneecoach.core.fault import Code, Fault, FaultError
 LARGEST = 1_000_000
 
 
-def taken(path: Path) -> bytes:
-    """Return the content of a file, of which LARGEST + 1 bytes are read. Raises FaultError: UNREADABLE, TOO_LARGE."""
+def taken(path: Path, most: int = LARGEST) -> bytes:
+    """Return the content of a file, of which `most` + 1 bytes are read. Raises FaultError: UNREADABLE, TOO_LARGE."""
     try:
         if not path.is_file():  # a folder, or a pipe that would never end
             raise FaultError(Fault(Code.UNREADABLE, path.name, values={"why": "no file"}))
         with path.open("rb") as file:
-            return bounded(file, path.name)
+            return bounded(file, path.name, most)
     except (OSError, ValueError) as error:
         raise FaultError(Fault(Code.UNREADABLE, path.name, values={"why": type(error).__name__})) from error
 
 
-def bounded(file: BinaryIO, name: str) -> bytes:
-    """Return what a file holds. Raises FaultError (TOO_LARGE) where it is more than LARGEST bytes."""
-    data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise FaultError(Fault(Code.TOO_LARGE, name, values={"most": LARGEST // 1000}))
+def bounded(file: BinaryIO, name: str, most: int = LARGEST) -> bytes:
+    """Return what a file holds. Raises FaultError (TOO_LARGE) where it is more than `most` bytes."""
+    data = file.read(most + 1)
+    if len(data) > most:
+        raise FaultError(Fault(Code.TOO_LARGE, name, values={"most": most // 1000}))
     return data
 
 

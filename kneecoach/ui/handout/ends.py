@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from kneecoach.ui.handout.block import BOX, PEN, Block, draw_box, draw_rule
-from kneecoach.ui.handout.text import BODY, DOSE, PT, TITLE, line, paragraph
+from kneecoach.ui.handout.boxes import BOX, PEN, draw_box
 from kneecoach.ui.handout.value import Handout
+from kneecoach.ui.paper.block import Block, draw_rule
+from kneecoach.ui.paper.text import BODY, DOSE, PT, TITLE, line, paragraph
 from kneecoach.words import handout as words
 from kneecoach.words import pages
 

@@ -15,8 +15,8 @@ from kneecoach.figure.space import Vec
 from kneecoach.ui import figure_colours, theme
 from kneecoach.ui.figure_frame import Frame
 from kneecoach.ui.figure_picture import FigurePicture, Instant
-from kneecoach.ui.handout.text import PT
 from kneecoach.ui.paint.figure import Drawing
+from kneecoach.ui.paper.text import PT
 
 #: The radius of a frame's corners over its side, and how wide its line is.
 RADIUS, LINE = 0.08, 0.7 * PT

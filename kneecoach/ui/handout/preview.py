@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.ui.handout.pdf import CREATOR, set_paper, usual_paper
-from kneecoach.ui.handout.printing import print_handout
+from kneecoach.ui.handout.printing import printed
 from kneecoach.ui.handout.value import Handout
+from kneecoach.ui.paper.printer import printer
 from kneecoach.words import handout as words
 
 
@@ -16,14 +15,10 @@ class HandoutPreview(QPrintPreviewDialog):
     """Shows a handout on paper of any size, and prints it; without a printer it can still write a file."""
 
     def __init__(self, handout: Handout, parent: QWidget | None = None) -> None:
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer = printer(handout.title)
         super().__init__(self._printer, parent)
-        self._printer.setDocName(handout.title)
-        self._printer.setCreator(CREATOR)
-        self._printer.setFullPage(True)
-        set_paper(self._printer, usual_paper(QLocale.system()))
         self.setWindowTitle(words.PREVIEW.format(programme=handout.title))
-        self.paintRequested.connect(lambda asked: print_handout(handout, asked))
+        self.paintRequested.connect(printed(handout).draw)
 
 
 def preview(handout: Handout, parent: QWidget | None = None) -> None:

@@ -1,44 +1,33 @@
-"""A handout onto paper of any size, in light colours whatever the window wears."""
+"""A handout onto paper of any size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter
+from PySide6.QtGui import QPagedPaintDevice, QPainter
 
-from kneecoach.ui import theme
-from kneecoach.ui.handout.block import draw_rule
 from kneecoach.ui.handout.ends import FOOT, draw_foot, draw_notes
 from kneecoach.ui.handout.sheets import Sheet, sheets
-from kneecoach.ui.handout.text import PT
 from kneecoach.ui.handout.value import Handout
-from kneecoach.ui.paint.painting import painting
-from kneecoach.ui.theme import Theme
+from kneecoach.ui.paper.block import draw_rule
+from kneecoach.ui.paper.pdf import Printed
+from kneecoach.ui.paper.printing import printing
 from kneecoach.words import handout as words
 
-#: The room that every printer can leave, and the least width that the words are set for.
-MARGIN, NARROWEST = 32 * PT, 440 * PT
-#: Units in an inch.
-INCH = 72 * PT
+
+def printed(handout: Handout) -> Printed:
+    """Return a handout, ready to be printed or written to a file."""
+    return Printed(handout.title, lambda device: _print(handout, device))
 
 
-def print_handout(handout: Handout, device: QPagedPaintDevice) -> None:
-    """Paint every page of a handout onto paper of any size."""
-    size = device.pageLayout().fullRect(QPageLayout.Unit.Point).size() * PT
-    small = min(1.0, (size.width() - 2 * MARGIN) / NARROWEST)
-    width, height = (size.width() - 2 * MARGIN) / small, (size.height() - 2 * MARGIN) / small
-    with _on_paper(), painting(device) as painter:
-        made = sheets(handout, width, height)
-        painter.scale(device.logicalDpiX() / INCH, device.logicalDpiY() / INCH)
-        painter.translate(MARGIN, MARGIN)
-        painter.scale(small, small)
+def _print(handout: Handout, device: QPagedPaintDevice) -> None:
+    with printing(device) as (painter, size):
+        made = sheets(handout, size.width(), size.height())
         for number, sheet in enumerate(made, 1):
             if number > 1:
                 device.newPage()
-            _draw(painter, sheet, QSizeF(width, height), last=number == len(made))
-            draw_foot(painter, handout.title, words.page(number, len(made)), width, height - FOOT)
+            _draw(painter, sheet, size, last=number == len(made))
+            page = words.page(number, len(made))
+            draw_foot(painter, handout.title, page, size.width(), size.height() - FOOT)
 
 
 def _draw(painter: QPainter, sheet: Sheet, size: QSizeF, *, last: bool) -> None:
@@ -51,15 +40,3 @@ def _draw(painter: QPainter, sheet: Sheet, size: QSizeF, *, last: bool) -> None:
         y += block.height
     if last:
         draw_notes(painter, size.width(), y, sheet.left)
-
-
-@contextmanager
-def _on_paper() -> Iterator[None]:
-    """Use the light theme."""
-    worn = theme.current()
-    theme.load_fonts()
-    theme.use(Theme.light())
-    try:
-        yield
-    finally:
-        theme.use(worn)

@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter
 
 from kneecoach.figure.motion import Motion
 from kneecoach.ui import stills
-from kneecoach.ui.handout.block import Block, tickable
+from kneecoach.ui.handout.boxes import tickable
 from kneecoach.ui.handout.figures import draw_figure, ends
-from kneecoach.ui.handout.text import BODY, DOSE, NAME, PT, Paragraph, line, paragraph
 from kneecoach.ui.handout.value import HandoutRow
+from kneecoach.ui.paper.block import Block
+from kneecoach.ui.paper.text import BODY, DOSE, NAME, PT, Paragraph, line, paragraph
 from kneecoach.words import handout as words
 
 #: The room between figures, between figures and words, under the head, and before the words of a point.

@@ -7,11 +7,11 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from kneecoach.ui.handout.block import Block, fitted
 from kneecoach.ui.handout.ends import FOOT, head_block, notes_height
 from kneecoach.ui.handout.row import LEVELS, Level, row_block
-from kneecoach.ui.handout.text import PT
 from kneecoach.ui.handout.value import Handout
+from kneecoach.ui.paper.block import Block, fitted
+from kneecoach.ui.paper.text import PT
 
 #: The least and the most room before an exercise.
 NEAR, WIDE = 13 * PT, 36 * PT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
@@ -33,12 +33,14 @@ class DateBox(QDateEdit):
         shown = self.date()
         return date(shown.year(), shown.month(), shown.day())
 
-    def show_day(self, day: date, *, least: date | None = None) -> None:
-        """Show a day, without a signal; none before `least` can be chosen."""
-        self._shown = day
-        if least is not None:
-            self.setMinimumDate(_qdate(least))
-        self.setDate(_qdate(day))
+    def show_day(self, day: date, *, least: date | None = None, most: date | None = None) -> None:
+        """Show a day, without a signal; none before `least` or after `most` can be chosen."""
+        with QSignalBlocker(self):
+            if least is not None:
+                self.setMinimumDate(_qdate(least))
+            if most is not None:
+                self.setMaximumDate(_qdate(most))
+            self.setDate(_qdate(day))
         self._shown = self.day()
 
     def _change(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from paper import handout, row
+from paper import handout, pdf, row
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
@@ -13,9 +13,8 @@ from kneecoach.files.figures import FileFigures
 from kneecoach.files.resources import root
 from kneecoach.ui import stills
 from kneecoach.ui.handout.figures import ends
-from kneecoach.ui.handout.pdf import pdf
 from kneecoach.ui.handout.row import LEVELS, row_block
-from kneecoach.ui.handout.text import PT
+from kneecoach.ui.paper.text import PT
 
 
 @pytest.mark.parametrize("exercise", FileFigures(root()))

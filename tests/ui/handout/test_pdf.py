@@ -9,15 +9,16 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from paper import blank, boxes, edges, handout, handouts, pictures, row, words
+from paper import blank, boxes, edges, handout, handouts, pdf, pictures, row, words
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kneecoach.core.fault import Code, FaultError
 from kneecoach.ui import theme
-from kneecoach.ui.handout.pdf import Paper, pdf, save_handout, usual_paper
+from kneecoach.ui.handout.printing import printed
 from kneecoach.ui.handout.value import Handout, Ticks
+from kneecoach.ui.paper.pdf import Paper, save, usual_paper
 
 ELEVEN = handout(*(row(f"Exercise {'abcdefghijk'[n]}", dose=f"{n + 1} sets of 7") for n in range(11)))
 PAPERS: list[Paper] = ["a4", "letter"]
@@ -98,6 +99,6 @@ def test_a_file_that_cannot_be_written_is_a_fault_and_leaves_nothing(tmp_path: P
     (tmp_path / "folder.pdf").mkdir()
     for out in (tmp_path / "file" / "x.pdf", tmp_path / "folder.pdf"):
         with pytest.raises(FaultError) as told:
-            save_handout(ELEVEN, out, "a4")
+            save(printed(ELEVEN), out, "a4")
         assert (told.value.fault.code, told.value.fault.file) == (Code.NOT_WRITTEN, str(out))
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder.pdf"]

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from paper import handout, pictures, row, words
+from paper import handout, pdf, pictures, row, words
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
-from kneecoach.ui.handout.pdf import pdf
 from kneecoach.ui.handout.preview import HandoutPreview
 
 NINE = handout(*[row(figure="oyster")] * 9)

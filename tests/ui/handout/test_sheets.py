@@ -8,8 +8,8 @@ from paper import handout, handouts, row
 
 from kneecoach.ui.handout.ends import FOOT, notes_height
 from kneecoach.ui.handout.sheets import NEAR, balanced, filled, sheets
-from kneecoach.ui.handout.text import PT
 from kneecoach.ui.handout.value import Handout
+from kneecoach.ui.paper.text import PT
 
 A4 = (531 * PT, 778 * PT)
 LETTER = (548 * PT, 728 * PT)

@@ -45,6 +45,26 @@ def test_arrows_move_between_segments(knees: Segmented, qtbot: QtBot) -> None:
     assert knees.value() == "both"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_an_answer_that_may_stay_unsaid_can_be_taken_back(qtbot: QtBot, key: Qt.Key) -> None:
+    optional = Segmented("Which knee", KNEES, optional=True)
+    qtbot.addWidget(optional)
+    optional.set_value("left")
+    with qtbot.waitSignal(optional.chosen) as told:
+        QTest.keyClick(optional, key)
+    assert (told.args, optional.value(), optional.accessibleName()) == ([""], "", "Which knee")
+    QTest.mouseClick(optional.buttons[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(optional.buttons[1], Qt.MouseButton.LeftButton)
+    assert optional.value() == ""
+
+
+def test_any_other_segment_stays_chosen(knees: Segmented) -> None:
+    knees.set_value("left")
+    QTest.keyClick(knees, Qt.Key.Key_Backspace)
+    QTest.mouseClick(knees.buttons[0], Qt.MouseButton.LeftButton)
+    assert knees.value() == "left"
+
+
 def test_a_row_of_segments_is_one_stop_for_the_keyboard(knees: Segmented) -> None:
     assert knees.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert {button.focusPolicy() for button in knees.buttons} == {Qt.FocusPolicy.NoFocus}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneecoach.ui.kit.date_box import DateBox
+from kneecoach.ui.kit.time_box import TimeBox
 from kneecoach.ui.kit.weekday_picker import WeekdayPicker
 
 THURSDAY = date(2026, 6, 11)
@@ -84,3 +85,28 @@ def test_the_last_day_stays_picked(picker: WeekdayPicker) -> None:
 def test_every_day_says_what_it_is_for(picker: WeekdayPicker) -> None:
     assert picker.buttons[0].accessibleName() == "Days, Monday"
     assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in picker.buttons)
+
+
+def test_no_day_after_the_last_one_can_be_chosen_and_none_is_told(box: DateBox) -> None:
+    found = told(box)
+    box.show_day(date(2026, 6, 9), least=date(1990, 1, 1), most=date(2026, 6, 10))
+    assert (box.day(), found) == (date(2026, 6, 9), [])
+    QTest.keyClick(box, Qt.Key.Key_Plus)
+    QTest.keyClick(box, Qt.Key.Key_Plus)
+    assert found == [date(2026, 6, 10)]
+
+
+def test_a_time_is_stepped_through_by_keys_and_left_alone_by_the_wheel(qtbot: QtBot) -> None:
+    box = TimeBox("Began at")
+    qtbot.addWidget(box)
+    box.show_time(time(18, 30, 12))
+    box.show()
+    QTest.keyClick(box, Qt.Key.Key_Plus)
+    assert box.at() == time(19, 30)
+    QTest.keyClick(box, Qt.Key.Key_Minus)
+    turned = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, 120), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003  # Qt's own
+    )  # fmt: skip
+    QApplication.sendEvent(box, turned)
+    assert (box.at(), turned.isAccepted()) == (time(18, 30), False)

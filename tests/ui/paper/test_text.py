@@ -8,7 +8,7 @@ from paper import texts
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from kneecoach.ui.handout.text import BODY, LEADING, PT, line, paragraph
+from kneecoach.ui.paper.text import BODY, LEADING, PT, clipped, line, paragraph
 
 
 @given(texts(300), st.integers(60, 500))
@@ -38,3 +38,23 @@ def test_a_label_is_bold_and_stays_on_one_line(qapp: QApplication) -> None:
 def test_words_of_a_script_that_runs_leftwards_begin_where_all_others_do(qapp: QApplication) -> None:
     made = line("\u05e9\u05dc\u05d5\u05dd")
     assert made.layout.lineAt(0).naturalTextRect().left() == 0
+
+
+@given(texts(3000), st.integers(60, 300), st.integers(1, 4))
+def test_clipped_words_keep_to_their_lines_and_say_that_more_is_missing(
+    qapp: QApplication, words: str, points: int, most: int
+) -> None:
+    whole, made = paragraph(words, points * PT), clipped(words, points * PT, most)
+    assert made.layout.lineCount() <= max(most, 0)
+    assert made.width <= points * PT
+    if whole.layout.lineCount() <= most:
+        assert made.layout.text() == whole.layout.text()
+    else:
+        assert made.layout.text().endswith("…")
+        assert whole.layout.text().startswith(made.layout.text()[:-1])
+
+
+def test_words_without_end_are_clipped_without_being_laid_out(qapp: QApplication) -> None:
+    made = clipped("\U0001f9b5 knee " * 200_000, 200 * PT, 2)
+    assert made.layout.lineCount() == 2
+    assert made.layout.text().endswith("…")

@@ -1,17 +1,18 @@
-"""A handout as a PDF file. Its words can be selected, searched and copied."""
+"""What is printed as a PDF file. Its words can be selected, searched and copied."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSaveFile
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
 
 from kneecoach.core.fault import Code, Fault, FaultError
-from kneecoach.ui.handout.printing import INCH, print_handout
-from kneecoach.ui.handout.value import Handout
+from kneecoach.ui.paper.printing import INCH
 
 Paper = Literal["a4", "letter"]
 SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
@@ -30,6 +31,13 @@ LETTER = frozenset(
 _MEANINGS, _TAB = re.compile(rb"beginbfrange.*?endbfrange", re.DOTALL), re.compile(rb"(?<=[ \[])<0009> (?!\[)")
 
 
+class Printed(Struct, frozen=True, eq=False):
+    """Something to print: its title, and what paints all its pages onto paper of any size."""
+
+    title: str
+    draw: Callable[[QPagedPaintDevice], None]
+
+
 def usual_paper(locale: QLocale) -> Paper:
     """Return the paper that people use at a place."""
     american = locale.measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
@@ -42,9 +50,9 @@ def set_paper(device: QPagedPaintDevice, paper: Paper) -> None:
     device.setPageMargins(QMarginsF(0, 0, 0, 0))
 
 
-def save_handout(handout: Handout, out: Path, paper: Paper) -> None:
-    """Write a handout as a PDF file, whole or not at all. Raises FaultError (NOT_WRITTEN) where it cannot."""
-    made = pdf(handout, paper)
+def save(printed: Printed, out: Path, paper: Paper) -> None:
+    """Write a PDF file, whole or not at all. Raises FaultError (NOT_WRITTEN) where it cannot."""
+    made = pdf(printed, paper)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -54,16 +62,16 @@ def save_handout(handout: Handout, out: Path, paper: Paper) -> None:
         raise _unwritten(out, file.errorString())
 
 
-def pdf(handout: Handout, paper: Paper) -> bytes:
-    """Return a handout as a PDF file."""
+def pdf(printed: Printed, paper: Paper) -> bytes:
+    """Return what is printed as a PDF file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(INCH)
-    writer.setTitle(handout.title)
+    writer.setTitle(printed.title)
     writer.setCreator(CREATOR)
     set_paper(writer, paper)
-    print_handout(handout, writer)
+    printed.draw(writer)
     # Qt takes the glyph of a space for that of a tab, and so would whoever copies or searches the words.
     return _MEANINGS.sub(lambda told: _TAB.sub(b"<0020> ", told[0]), buffer.data().data())
 

@@ -18,6 +18,9 @@ BODY, DOSE, NAME, TITLE = 11, 14, 16, 24
 #: The distance of two lines over the size of the type.
 LEADING = 1.2
 
+#: No line has more characters.
+LONGEST = 1000
+
 #: Does not end a line: what is bold is a label.
 NARROW = "\u00a0"
 #: Words, whether they are bold.
@@ -81,6 +84,20 @@ def paragraph(
 def line(words: str, points: float = BODY, weight: int = 400, *, soft: bool = False) -> Paragraph:
     """Return words on one line, however long."""
     return paragraph(words, 1e6, points, weight, soft=soft)
+
+
+def clipped(words: str, width: float, most: int, points: float = BODY, *, soft: bool = False) -> Paragraph:
+    """Return words in at most so many lines; what does not fit is left out, and a sign says so."""
+    beginning = words[: most * LONGEST]
+    made = paragraph(beginning, width, points, soft=soft)
+    if made.layout.lineCount() <= most and beginning == words:
+        return made
+    last = made.layout.lineAt(min(most, made.layout.lineCount()) - 1)
+    units = 2 * (last.textStart() + last.textLength())
+    kept = made.layout.text().encode("utf-16-le")[:units].decode("utf-16-le", "ignore")
+    while kept and (made := paragraph(f"{kept.rstrip()}…", width, points, soft=soft)).layout.lineCount() > most:
+        kept = kept[:-1]
+    return made
 
 
 def _formats(runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:

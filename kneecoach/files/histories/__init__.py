@@ -1,0 +1,1 @@
+"""Histories as tables (CSV): Hevy's, Strong's, FitNotes' and our own."""

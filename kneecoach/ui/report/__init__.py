@@ -1,0 +1,1 @@
+"""The report: one page of what was done in a period, to take along."""
