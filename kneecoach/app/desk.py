@@ -197,6 +197,7 @@ class Desk(QObject):
         made = Record(self._tools, self.outlook.planner)
         made.closed.connect(self.show_today)
         made.closed.connect(lambda: self.open_file(None))
+        made.file_wanted.connect(lambda: self.library.choose_file())
         return made
 
     @cached_property

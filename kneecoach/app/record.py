@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,8 +14,7 @@ from kneecoach.app import charts, done
 from kneecoach.app.planner import Planner
 from kneecoach.app.tools import Tools
 from kneecoach.core.adherence import Week, calendar, counted
-from kneecoach.core.exercise import name_of
-from kneecoach.core.ledger import correct, replay
+from kneecoach.core.ledger import replay
 from kneecoach.core.plan import Intent
 from kneecoach.core.schedule import Day
 from kneecoach.core.series import Period, first_day, sums
@@ -26,13 +27,18 @@ from kneecoach.ui.after_page import AfterPage, Said
 from kneecoach.ui.main_window import PROGRESS, TODAY
 from kneecoach.ui.progress_page import ProgressPage
 from kneecoach.ui.session_list import AT_ONCE
-from kneecoach.words import after, pages, progress
+from kneecoach.words import after, progress
+
+if TYPE_CHECKING:
+    from kneecoach.app.history import History
+    from kneecoach.app.reports import Reports
 
 
 class Record(QObject):
-    """Shows the log. Signals: closed(), back to Today."""
+    """Shows the log. Signals: closed(), back to Today; file_wanted(), a history is to be chosen."""
 
     closed = Signal()
+    file_wanted = Signal()
 
     def __init__(self, tools: Tools, planner: Planner) -> None:
         super().__init__(tools.window)
@@ -62,8 +68,7 @@ class Record(QObject):
         planner, programmes = self._planner, self._tools.person.shelf.programmes.values()
         past = self._tools.books.store.series(None, planner.begins).past()
         self._count(past, planner.intent(past), planner.today)
-        latest = self._tools.books.store.latest()[:AT_ONCE]
-        self._progress.show_sessions([done.session_line(entry, programmes) for entry in latest])
+        self._progress.show_sessions([done.session_line(e, programmes) for e in self._tools.books.log.newest(AT_ONCE)])
         self._show_period()
         self._tools.window.show_page(self._progress, PROGRESS)
 
@@ -75,10 +80,27 @@ class Record(QObject):
         return page
 
     @cached_property
+    def history(self) -> History:
+        """Past sessions: opened, corrected, added, deleted."""
+        from kneecoach.app.history import History
+
+        made = History(self._tools)
+        made.closed.connect(lambda: self._tools.carefully(self.show))
+        return made
+
+    @cached_property
+    def _reports(self) -> Reports:
+        from kneecoach.app.reports import Reports
+
+        return Reports(self._tools, self._planner)
+
+    @cached_property
     def _progress(self) -> ProgressPage:
         page = ProgressPage()
-        page.opened.connect(self._show_sets)
-        page.corrected.connect(self._correct)
+        page.opened.connect(lambda session: self.history.show(session))
+        page.all_wanted.connect(lambda: self.history.show_list())
+        page.add_wanted.connect(lambda: self.history.show_add())
+        page.export_wanted.connect(self._export)
         page.start_wanted.connect(self.closed)
         page.period_chosen.connect(self._choose)
         page.family_chosen.connect(self._choose_family)
@@ -146,24 +168,24 @@ class Record(QObject):
             content = self._progress.content(chart, ending)
             self._tools.carefully(lambda: write_bytes(out, content))
 
+    def _export(self, kind: str) -> None:
+        """Carry away what was done or planned, or choose a file to bring in."""
+        from kneecoach.app.calendar_file import save_calendar
+        from kneecoach.app.carrying import save_everything, save_table
+
+        acts: dict[str, Callable[[], None]] = {
+            "pdf": lambda: self._reports.show(self._period),
+            "csv": lambda: save_table(self._tools, self._planner),
+            "json": lambda: save_everything(self._tools, self._planner),
+            "ics": lambda: save_calendar(self._tools, self._planner),
+            "import": self.file_wanted.emit,
+        }
+        self._tools.carefully(acts[kind])
+
     def _save(self, said: Said) -> None:
         answers = Answers(said.during, said.after, said.effort, said.note)
         if self._tools.carefully(lambda: self._tools.books.log.answer(self._session, answers)):
             self.closed.emit()
-
-    def _show_sets(self, session: int) -> None:
-        log, person = self._tools.books.log, self._tools.person
-        entry = log.entry(session)
-        rows = log.rows(session)
-        names = {row.exercise: name_of(person.catalogue, row.exercise) for row in rows}
-        self._progress.show_sets(session, pages.day_and_time(entry.started), rows, names)
-
-    def _correct(self, session: int, row: int, amount: int) -> None:
-        journal, rows = self._tools.books.journal, self._tools.books.log.rows(session)
-        stored = journal.load(session)
-        for event in correct(rows, row, amount, stored.events[-1].at):
-            self._tools.carefully(lambda event=event: journal.append(session, event))  # type: ignore[misc]
-        self._show_sets(session)
 
 
 def _minutes(stored: Stored) -> int:

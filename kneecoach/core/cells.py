@@ -7,14 +7,14 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-#: A cell that begins with one of these may be taken for a formula.
-ACTIVE = ("=", "+", "-", "@", "\t", "\r")
+from kneecoach.core.inert import still
+
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def inert(cell: str) -> str:
     """Return a cell that cannot be taken for a formula; numbers stay as they are."""
-    return f"'{cell}" if cell.startswith(ACTIVE) and not _NUMBER.fullmatch(cell) else cell
+    return cell if _NUMBER.fullmatch(cell) else still(cell)
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

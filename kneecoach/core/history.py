@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from enum import StrEnum
-
-from msgspec import Struct
 
 from kneecoach.core.ledger import SetRow
 from kneecoach.core.session import Phase, Session
-from kneecoach.core.tally import UNIT
 
 
 class State(StrEnum):
@@ -44,29 +40,3 @@ def state(session: Session, rows: Iterable[SetRow]) -> State:
 def counted(done: int, planned: int) -> State:
     """Return how an ended session counts that did `done` of `planned` units (A1)."""
     return State.DONE if done * 10 >= planned * 8 else State.PARTIAL if done * 10 >= planned * 2 else State.LITTLE
-
-
-class Week(Struct, frozen=True):
-    """What the sessions of one week planned and did, in units; `start` is its Monday."""
-
-    start: date
-    planned: float
-    done: float
-
-
-def weeks(sessions: Iterable[tuple[date, int, int]], last: date, number: int) -> tuple[Week, ...]:
-    """Return the last `number` weeks up to that of `last`, oldest first, empty ones included.
-
-    `sessions` gives the day of each session with its planned and done units in tenths.
-    """
-    starts = [_monday(last) - timedelta(weeks=ago) for ago in reversed(range(number))]
-    sums = {start: [0, 0] for start in starts}
-    for day, planned, done in sessions:
-        if (start := _monday(day)) in sums:
-            sums[start][0] += planned
-            sums[start][1] += done
-    return tuple(Week(start, planned / UNIT, done / UNIT) for start, (planned, done) in sums.items())
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

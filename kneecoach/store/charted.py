@@ -14,6 +14,7 @@ from kneecoach.core.felt import Moment
 from kneecoach.core.history import counted
 from kneecoach.core.series import Dot, Grain, Measure
 from kneecoach.store.database import reading
+from kneecoach.store.held import HERE
 from kneecoach.store.tables import comfort, journal, log, sessions
 
 
@@ -39,12 +40,13 @@ class Series:
         self._engine, self._since, self._begins = engine, since, begins
 
     def past(self) -> tuple[Past, ...]:
-        """Return the sessions themselves, oldest first."""
+        """Return the sessions themselves, oldest first; what other programs kept was planned by nobody here."""
         minutes = func.round((func.julianday(sessions.c.ended) - func.julianday(sessions.c.started)) * 1440)
         columns = (sessions.c.short, sessions.c.planned, sessions.c.done, sessions.c.id, minutes)
         day = self._day(Grain.SESSION).label("day")
         with reading(self._engine) as connection:
-            rows = connection.execute(select(day, *columns).where(*self._counting()).order_by(day, sessions.c.id))
+            kept = select(day, *columns).where(*self._counting(), sessions.c.origin.in_(HERE))
+            rows = connection.execute(kept.order_by(day, sessions.c.id))
             return tuple(_past(row) for row in rows)
 
     def said(self, grain: Grain) -> Mapping[int | date, Said]:
@@ -70,8 +72,9 @@ class Series:
         by_clock = (func.julianday(sessions.c.ended) - func.julianday(sessions.c.started)) * 86_400_000
         # What was added afterwards or came from elsewhere has no journal.
         at = func.coalesce(last.correlate(sessions).scalar_subquery(), by_clock, 0)
+        kept = (*self._counting(), sessions.c.origin.in_(HERE))
         with reading(self._engine) as connection:
-            return int(connection.scalar(select(func.sum(at)).where(*self._counting())) or 0) // 1000
+            return int(connection.scalar(select(func.sum(at)).where(*kept)) or 0) // 1000
 
     def measures(self, exercises: Collection[str]) -> tuple[Measure, ...]:
         """Return what these exercises planned or did anything of."""

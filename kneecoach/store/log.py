@@ -67,6 +67,12 @@ class Log:
         kept = [sessions.c.removed.is_(None)]
         return self._entries(*kept, *([sessions.c.started >= since.isoformat()] if since else []))
 
+    def newest(self, number: int) -> tuple[Entry, ...]:
+        """Return the newest sessions, so many at most."""
+        wanted = select(sessions.c.id).where(sessions.c.removed.is_(None))
+        ids = wanted.order_by(sessions.c.started.desc(), sessions.c.id.desc()).limit(number)
+        return self._entries(sessions.c.id.in_(ids))
+
     def entry(self, session: int) -> Entry:
         """Return one session, deleted or not."""
         (found,) = self._entries(sessions.c.id == session)

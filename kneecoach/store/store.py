@@ -17,7 +17,6 @@ from kneecoach.store.charted import Series
 from kneecoach.store.database import open_database
 from kneecoach.store.decisions import Decisions
 from kneecoach.store.journal import Journal, Wall
-from kneecoach.store.latest import Latest
 from kneecoach.store.log import Entry, Log
 from kneecoach.store.past import past_sessions
 from kneecoach.store.tried import tried
@@ -42,10 +41,6 @@ class Store:
     def series(self, since: date | None, begins: int) -> Series:
         """Return what charts ask about the sessions since this day; a day begins `begins` hours after midnight."""
         return Series(self._engine, since, begins)
-
-    def latest(self) -> Latest:
-        """Return every session as it is now, newest first, read as far back as it is asked for."""
-        return Latest(self._engine)
 
     def carried(self, intent: Intent) -> Carried:
         """Return everything there is, beside what the person means to do."""

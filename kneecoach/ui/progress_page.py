@@ -1,15 +1,14 @@
-"""What was done: weeks, sessions, and the sets of a session, whose numbers can be corrected."""
+"""What was done: the figures and charts of a period, and the latest sessions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kneecoach.core.adherence import Week
-from kneecoach.core.ledger import SetRow
 from kneecoach.core.series import Grain, Period
 from kneecoach.ui.comfort_card import ComfortView
 from kneecoach.ui.day_map import MapDay
@@ -23,9 +22,8 @@ from kneecoach.ui.kit.segmented import Segmented
 from kneecoach.ui.kit.sizes import SAVE
 from kneecoach.ui.progress_cards import ProgressCards
 from kneecoach.ui.session_list import SessionLine, SessionList
-from kneecoach.ui.session_table import SessionTable
 from kneecoach.ui.sums_line import SumsLine
-from kneecoach.words import pages, progress
+from kneecoach.words import history, pages, progress
 
 __all__ = ["ProgressPage", "SessionLine"]
 
@@ -34,15 +32,16 @@ TWO_COLUMNS, ONE_ROW, SUMS = 860, 640, 4  # px of content, the title and its per
 
 
 class ProgressPage(Page):
-    """What was done in a period, and every session.
+    """What was done in a period, and the latest sessions.
 
-    Signals: opened(int), a session's id; corrected(int, int, int), session, row, amount; start_wanted();
+    Signals: opened(int), a session's id; all_wanted(), every session; add_wanted(), a past one; start_wanted();
     period_chosen(str), a Period; family_chosen(str), measure_chosen(str) of the dose; export_wanted(str), pdf, csv,
     json, ics or import; save_wanted(str, str), a chart's key and the ending of a file.
     """
 
     opened = Signal(int)
-    corrected = Signal(int, int, int)
+    all_wanted = Signal()
+    add_wanted = Signal()
     start_wanted = Signal()
     period_chosen = Signal(str)
     family_chosen = Signal(str)
@@ -52,8 +51,6 @@ class ProgressPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pages.PROGRESS, parent)
-        self.back = KeyButton(pages.BACK, icon="arrow-left", key="Esc")
-        self.back.clicked.connect(self._show_list)
         self.period = Segmented(progress.PERIOD, [(period.value, said) for period, said in progress.PERIODS.items()])
         self.period.set_value(Period.TWELVE_WEEKS)
         self.period.chosen.connect(self.period_chosen)
@@ -62,24 +59,21 @@ class ProgressPage(Page):
         self.menu = QMenu(self)
         for kind, words in progress.EXPORTS.items():
             self.menu.addAction(words).triggered.connect(lambda _=False, kind=kind: self.export_wanted.emit(kind))
-        self.head.addWidget(self.back)
         self._below = row_beside_scroll()
         self.column.addLayout(self._below)
         self.head.addStretch(0)
         self.head.addWidget(self.export)
-        self._session = 0
         self._stack = QStackedWidget()
-        self._empty, self._list, self._sets = self._empty_page(), self._list_page(), self._sets_page()
-        for page in (self._empty, self._list, self._sets):
+        self._list, self._empty = self._list_page(), self._empty_page()
+        for page in (self._empty, self._list):
             self._stack.addWidget(page)
         self.column.addWidget(self._stack, 1)
         self._turn(self._empty, self.start)
 
     def show_sessions(self, lines: Sequence[SessionLine]) -> None:
-        """Show every session, newest first."""
+        """Show the latest sessions, newest first."""
         self.sessions.show_lines(lines)
-        if self._stack.currentWidget() is not self._sets or not lines:
-            self._show_list()
+        self._show_list()
         self._load()
 
     def show_sums(self, sums: Sequence[tuple[str, str]]) -> None:
@@ -108,14 +102,6 @@ class ProgressPage(Page):
 
         return content(self.cards.by_key[chart], ending)
 
-    def show_sets(self, session: int, title: str, rows: Sequence[SetRow], names: Mapping[str, str]) -> None:
-        """Show the sets of one session; `names` are those of the exercises by id."""
-        self.title.setText(title)
-        self.table.show_rows(rows, names, again=session == self._session)
-        self._session = session
-        if self._stack.currentWidget() is not self._sets:
-            self._turn(self._sets, self.table)
-
     def _empty_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -125,6 +111,10 @@ class ProgressPage(Page):
         self.start = KeyButton(pages.GO_TO_TODAY, "main", key="Enter", size=SAVE)
         self.start.clicked.connect(self.start_wanted)
         card.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+        for words, out in ((history.ADD, self.add_wanted), (history.ALL_SESSIONS, self.all_wanted)):
+            button = KeyButton(words, "quiet")
+            button.clicked.connect(out)
+            card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(card)
         column.setContentsMargins(0, 6, 0, 0)
         column.addLayout(row)
@@ -138,6 +128,8 @@ class ProgressPage(Page):
         self.cards.family_chosen.connect(self.family_chosen)
         self.cards.measure_chosen.connect(self.measure_chosen)
         self.sessions.opened.connect(self.opened)
+        self.sessions.all_wanted.connect(self.all_wanted)
+        self.sessions.add_wanted.connect(self.add_wanted)
         line = QFrame()
         line.setProperty("role", "line")
         for widget in (self.sums, line, self.cards, self.sessions):
@@ -145,21 +137,7 @@ class ProgressPage(Page):
         scroll.column.addStretch(1)
         return scroll
 
-    def _sets_page(self) -> QWidget:
-        page = QWidget()
-        row = row_beside_scroll()
-        row.setContentsMargins(row.contentsMargins().left(), 6, row.contentsMargins().right(), 6)
-        card = Card()
-        self.table = SessionTable()
-        self.table.corrected.connect(lambda at, amount: self.corrected.emit(self._session, at, amount))
-        card.column.addWidget(Label(pages.CORRECT_HINT, "second", wrap=True))
-        card.column.addWidget(self.table, 1)
-        row.addWidget(card)
-        page.setLayout(row)
-        return page
-
     def _show_list(self) -> None:
-        self.title.setText(pages.PROGRESS)
         if self.sessions.is_empty():
             self._turn(self._empty, self.start)
         else:
@@ -169,16 +147,12 @@ class ProgressPage(Page):
         self.menu.popup(self.export.mapToGlobal(QPoint(0, self.export.height() + 4)))
 
     def _turn(self, page: QWidget, first: QWidget) -> None:
-        """Show one of the three and give it the keyboard, if this page is looked at."""
+        """Show one of the two and give it the keyboard, if this page is looked at."""
         self._stack.setCurrentWidget(page)
-        self.back.setVisible(page is self._sets)
         self.period.setVisible(page is self._list)
-        self.export.setVisible(page is not self._sets)
         for kind, action in zip(progress.EXPORTS, self.menu.actions(), strict=True):
             action.setEnabled(page is self._list or kind == IMPORT)
-        # The title of a session takes all the room; beside the one of the page stand its periods.
-        self.head.setStretch(0, int(page is self._sets))
-        self.head.setStretch(self.head.count() - 2, int(page is not self._sets))
+        self.head.setStretch(self.head.count() - 2, 1)
         self.lead_to(first)
         if self.isVisible():
             first.setFocus()
@@ -199,9 +173,3 @@ class ProgressPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._load()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._sets:
-            self._show_list()
-        else:
-            super().keyPressEvent(event)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from kneecoach.words.language import _, ngettext
-
-if TYPE_CHECKING:
-    from kneecoach.core.history import Week
 
 TODAY, PROGRAMME, PROGRESS, SETTINGS = _("Today"), _("Programme"), _("Progress"), _("Settings")
 HELP, DISCLAIMER = _("Getting help"), _("General exercise information, not medical advice.")
@@ -104,11 +100,10 @@ ALSO_CALLED, BACK = _("Also called"), _("Back")
 NOT_READ = _("Some files could not be used")
 
 NO_SESSIONS = _("Your first session will show here.")
-GO_TO_TODAY, SESSIONS, WEEKS = _("Go to Today"), _("Sessions"), _("Planned and done per week")
+GO_TO_TODAY, SESSIONS = _("Go to Today"), _("Sessions")
 PLANNED, DID = _("Planned"), _("Done")
 REHEARSAL, SHORT = _("Rehearsal"), _("Short day")
 SET_COLUMNS = (_("Exercise"), _("Set"), _("Side"), _("Planned"), _("Done"))
-CORRECT_HINT = _("Press Enter on a number under Done to correct it.")
 
 OPEN_TITLE = _("A session was left open")
 KEEP, DISCARD, RESUME = _("Keep what was done"), _("Discard"), _("Go on with it")
@@ -142,9 +137,6 @@ ABOVE_LINE_TITLE = _("Above your stop line")
 ABOVE_LINE = _("You said your knees are sorer now than the stop line you set. A rest day is always an answer.")
 REST_TODAY, START_ANYWAY = _("Rest today"), _("Start all the same")
 OPTIONAL_THING = _("{name} (optional)")
-UNITS = _("units: reps, holds and tens of seconds")
-EARLIER, NO_WORK_PLANNED = _("Earlier sessions"), _("{week}: nothing planned")
-CHART_KEYS = _("Left and right arrow keys go from week to week.")
 
 
 def rhythm(cadence: str, order: str) -> str:
@@ -165,14 +157,6 @@ def done_of(done: float, planned: float) -> str:
 def monday(start: date) -> str:
     """Return the first day of a week as a chart names it: "16 Nov"."""
     return f"{start.day} {MONTHS[start.month - 1][:3]}"
-
-
-def week_line(week: Week) -> str:
-    """Return what a week came to: "Week of 16 Nov: 34 of 36"."""
-    name = _("Week of {day}").format(day=monday(week.start))
-    if not week.planned and not week.done:
-        return NO_WORK_PLANNED.format(week=name)
-    return _("{week}: {done}").format(week=name, done=done_of(week.done, week.planned))
 
 
 def bug(file: str) -> str:

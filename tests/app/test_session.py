@@ -316,8 +316,8 @@ def test_a_correction_changes_the_log(open_desk: OpenDesk, here: Places) -> None
     session = leave_open(here, Trainee(tiny()).wait(13).order(Command.PAUSE, Command.FINISH))
     desk = open_desk()
     desk.show_page("progress")
-    desk.record._show_sets(session)
-    desk.record._progress.corrected.emit(session, 0, 3)
+    desk.record.history.show(session)
+    desk.record.history._past.corrected.emit(session, 0, 3)
     assert desk._tools.books.log.rows(session)[0].done.reps == 3
     assert events(desk, session)[-1] == "Corrected"
 

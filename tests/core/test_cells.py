@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecoach.core.cells import ACTIVE, csv_text, inert
+from kneecoach.core.cells import csv_text, inert
+
+ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support import timeline
 
+from kneecoach.core.dose import Side
 from kneecoach.core.events import Form, Why
 from kneecoach.core.felt import Knees
-from kneecoach.core.ledger import SetRow, corrected, plan
+from kneecoach.core.ledger import SetRow, corrected, most, plan
+from kneecoach.core.tally import Tally
 from kneecoach.ui import theme
 from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.past_answers import PastAnswers
@@ -177,3 +179,10 @@ def test_tab_goes_from_the_head_through_the_sets_to_every_answer(page: PastSessi
     for widget in (page.back, page.delete, page.table, *scales, said.effort, said.note):
         qtbot.waitUntil(widget.hasFocus)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def test_repetitions_and_seconds_have_their_own_limits(page: PastSessionPage) -> None:
+    holds = SetRow("x", "", 1, Side.LEFT, Tally(holds=1, hold_seconds=10, units=10))
+    assert (most(ROWS[0]), most(ROWS[-1]), most(holds)) == (50, 600, 0)
+    page.show_session(replace(SESSION, rows=(holds,), first=(holds,)))
+    assert not page.table.rows.index(0, DONE).flags() & Qt.ItemFlag.ItemIsEditable

@@ -1,4 +1,4 @@
-"""Progress: weeks read out by keyboard, sessions opened, numbers corrected."""
+"""Progress: weeks read out by keyboard, periods chosen, sessions opened."""
 
 from __future__ import annotations
 
@@ -15,20 +15,17 @@ from pytestqt.qtbot import QtBot
 from support import timeline
 
 from kneecoach.core.adherence import Week
-from kneecoach.core.dose import Side
-from kneecoach.core.ledger import SetRow, most, plan
+from kneecoach.core.ledger import plan
 from kneecoach.core.series import Period, Sided
-from kneecoach.core.tally import Tally
 from kneecoach.ui import theme
 from kneecoach.ui.day_map import MapDay
 from kneecoach.ui.dose_card import DoseView
+from kneecoach.ui.kit.key_button import KeyButton
 from kneecoach.ui.kit.label import Label
-from kneecoach.ui.kit.number_box import NumberBox
 from kneecoach.ui.progress_page import ProgressPage, SessionLine
 from kneecoach.ui.session_list import AT_ONCE
-from kneecoach.ui.session_rows import DONE
 from kneecoach.ui.week_chart import WeekChart
-from kneecoach.words import pages, progress
+from kneecoach.words import history, pages, progress
 
 WEEKS = [Week(date(2026, 11, 2) + timedelta(weeks=n), 4, done, n, 0, 0) for n, done in enumerate((4, 2, 1))]
 ROWS = tuple(replace(row, done=row.planned) for row in plan(timeline("000-2", "001-2")))
@@ -52,22 +49,9 @@ def page(qtbot: QtBot) -> ProgressPage:
     return made
 
 
-@pytest.fixture
-def sets(page: ProgressPage) -> ProgressPage:
-    page.show_sets(7, "Thursday 19 November", ROWS, NAMES)
-    return page
-
-
 def chart_of(page: ProgressPage) -> WeekChart:
     assert isinstance(page.cards.weeks.chart, WeekChart)
     return page.cards.weeks.chart
-
-
-def editor(page: ProgressPage, qtbot: QtBot) -> NumberBox:
-    qtbot.waitUntil(lambda: page.table.findChild(NumberBox) is not None)
-    found = page.table.findChild(NumberBox)
-    assert found is not None
-    return found
 
 
 def test_nothing_yet_offers_the_way_to_today(qtbot: QtBot) -> None:
@@ -147,12 +131,6 @@ def test_the_cards_stand_side_by_side_where_there_is_room(page: ProgressPage, wi
     assert page.cards.width() <= width
 
 
-def test_the_periods_are_not_offered_beside_the_sets_of_a_session(sets: ProgressPage) -> None:
-    assert not sets.period.isVisible()
-    QTest.keyClick(sets.table, Qt.Key.Key_Escape)
-    assert sets.period.isVisible()
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_a_session_opens_by_keyboard(page: ProgressPage, qtbot: QtBot, key: Qt.Key) -> None:
     rows = page.sessions.list.rows
@@ -176,72 +154,6 @@ def test_the_latest_sessions_lead_to_all_of_them(page: ProgressPage, qtbot: QtBo
         QTest.keyClick(page.sessions.add, Qt.Key.Key_Return)
 
 
-def test_the_table_says_what_was_planned_and_done(sets: ProgressPage) -> None:
-    said = [sets.table.rows.index(0, column).data() for column in range(5)]
-    assert said == ["Supine leg lift", "1", "Left", "12 reps", "12 reps"]
-    assert sets.title.text() == "Thursday 19 November"
-    assert sets.table.hasFocus()
-
-
-def test_enter_corrects_the_repetitions_of_a_set(sets: ProgressPage, qtbot: QtBot) -> None:
-    QTest.keyClick(sets.table, Qt.Key.Key_Down)
-    QTest.keyClick(sets.table, Qt.Key.Key_Return)
-    box = editor(sets, qtbot)
-    QTest.keyClicks(box, "9")
-    with qtbot.waitSignal(sets.corrected) as told:
-        QTest.keyClick(box, Qt.Key.Key_Return)
-    assert told.args == [7, 1, 9]
-    assert sets.table.rows.index(1, DONE).data() == "9 reps"
-
-
-def test_the_keyboard_stays_where_it_was_when_the_sets_are_shown_again(sets: ProgressPage, qtbot: QtBot) -> None:
-    sets.corrected.connect(lambda *_: sets.show_sets(7, "Thursday 19 November", ROWS, NAMES))
-    QTest.keyClick(sets.table, Qt.Key.Key_Down)
-    QTest.keyClick(sets.table, Qt.Key.Key_Return)
-    box = editor(sets, qtbot)
-    QTest.keyClicks(box, "9")
-    QTest.keyClick(box, Qt.Key.Key_Return)
-    assert sets.table.currentIndex().row() == 1
-    qtbot.waitUntil(sets.table.hasFocus)
-
-
-def test_escape_in_a_cell_leaves_it_as_it_was(sets: ProgressPage, qtbot: QtBot) -> None:
-    QTest.keyClick(sets.table, Qt.Key.Key_Return)
-    box = editor(sets, qtbot)
-    QTest.keyClicks(box, "9")
-    with qtbot.assertNotEmitted(sets.corrected):
-        QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert sets.back.isVisible()
-
-
-def test_repetitions_and_seconds_have_their_own_limits(sets: ProgressPage) -> None:
-    reps, seconds = ROWS[0], ROWS[-1]
-    holds = SetRow("x", "", 1, Side.LEFT, Tally(holds=1, hold_seconds=10, units=10))
-    assert (most(reps), most(seconds), most(holds)) == (50, 600, 0)
-    sets.show_sets(8, "", (holds,), {})
-    assert not sets.table.rows.index(0, DONE).flags() & Qt.ItemFlag.ItemIsEditable
-
-
-def test_seconds_are_corrected_by_double_click(sets: ProgressPage, qtbot: QtBot) -> None:
-    last = sets.table.rows.index(len(ROWS) - 1, DONE)
-    sets.table.scrollTo(last)
-    place = sets.table.visualRect(last).center()
-    QTest.mouseClick(sets.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    QTest.mouseDClick(sets.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    box = editor(sets, qtbot)
-    box.setValue(25)
-    with qtbot.waitSignal(sets.corrected) as told:
-        QTest.keyClick(box, Qt.Key.Key_Return)
-    assert told.args == [7, len(ROWS) - 1, 25]
-
-
-def test_escape_leads_back_to_the_sessions(sets: ProgressPage) -> None:
-    QTest.keyClick(sets.table, Qt.Key.Key_Escape)
-    assert sets.sessions.isVisible()
-    assert sets.title.text() == pages.PROGRESS
-    assert not sets.back.isVisible()
-
-
 def test_tab_goes_from_the_charts_to_the_sessions_to_all_of_them(page: ProgressPage, qtbot: QtBot) -> None:
     page.show_sessions([line(n) for n in range(AT_ONCE + 3)])
     last = page.cards.sides.chart
@@ -250,3 +162,13 @@ def test_tab_goes_from_the_charts_to_the_sessions_to_all_of_them(page: ProgressP
     for widget in (last, page.sessions.list.rows[0], page.sessions.all):
         qtbot.waitUntil(widget.hasFocus)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def test_with_nothing_yet_a_past_session_can_be_added(qtbot: QtBot) -> None:
+    page = ProgressPage()
+    qtbot.addWidget(page)
+    page.show_sessions([])
+    page.show()
+    button = next(each for each in page.findChildren(KeyButton) if each.words() == history.ADD and each.isVisible())
+    with qtbot.waitSignal(page.add_wanted):
+        QTest.keyClick(button, Qt.Key.Key_Return)

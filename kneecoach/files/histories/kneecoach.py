@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from kneecoach.core import inert
 from kneecoach.core.dose import Side
 from kneecoach.core.fault import Code
 from kneecoach.core.past import PastSession, PastSet, Source
-from kneecoach.files.histories import cells, hevy, inert
+from kneecoach.files.histories import cells, hevy
 from kneecoach.files.histories.cells import MOST_REPS, MOST_SECONDS, wrong
 from kneecoach.files.histories.columns import TEXTS
 from kneecoach.files.histories.line import Line, Reading

@@ -7,10 +7,10 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+from kneecoach.core.inert import still
 from kneecoach.core.past import PastSession, PastSet
 from kneecoach.files.atomic import write_lines
 from kneecoach.files.histories.columns import HEVY, OURS, TEXTS
-from kneecoach.files.histories.inert import still
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _COLUMNS = HEVY + OURS

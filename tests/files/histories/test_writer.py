@@ -17,9 +17,9 @@ from msgspec.structs import replace
 from support import catalogue
 
 from kneecoach.core.dose import Side
+from kneecoach.core.inert import alive, still
 from kneecoach.core.known_names import match
 from kneecoach.core.past import PastSession, PastSet, Source
-from kneecoach.files.histories.inert import alive, still
 from kneecoach.files.histories.opening import read, source_of
 from kneecoach.files.histories.table import clean
 from kneecoach.files.histories.writer import rows, write
