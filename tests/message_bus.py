@@ -111,20 +111,23 @@ def typed(qtbot: QtBot, address: str, name: str, path: str, interface: str) -> d
 
 
 class RecordingScreenSaver(QObject):
-    """A screen saver that agrees to wait. Signals: inhibited(who, why), released(cookie)."""
+    """A screen saver that agrees to wait, for so many as `held`. Signals: inhibited(who, why), released(cookie)."""
 
     inhibited = Signal(str, str)
     released = Signal(int)
+    held = 0
 
     @Slot(str, str, result="uint")
     def Inhibit(self, who: str, why: str) -> int:
         """Agree."""
+        self.held += 1
         self.inhibited.emit(who, why)
         return 7
 
     @Slot("uint")
     def UnInhibit(self, cookie: int) -> None:
         """Wait no longer."""
+        self.held -= 1
         self.released.emit(cookie)
 
 

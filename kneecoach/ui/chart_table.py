@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kneecoach.ui import theme
 from kneecoach.ui.kit import focus_ring
+from kneecoach.ui.kit.text_model import TextModel
 
 ROW, TEXT = 34, 15  # px
 
@@ -19,8 +19,7 @@ class ChartTable(QTableView):
 
     def __init__(self, name: str, columns: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = list(columns)
-        self.values = QStandardItemModel(0, len(columns), self)
+        self.values = TextModel(columns, self)
         self.setModel(self.values)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -38,10 +37,7 @@ class ChartTable(QTableView):
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows; the keyboard stands on the last, the newest."""
-        self.values.clear()
-        self.values.setHorizontalHeaderLabels(self._columns)
-        for row in rows:
-            self.values.appendRow([QStandardItem(value) for value in row])
+        self.values.show_rows(rows)
         if rows:
             self.setCurrentIndex(self.values.index(len(rows) - 1, 0))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,7 @@ from kneecoach.ui import theme
 from kneecoach.ui.kit import focus_ring
 from kneecoach.ui.kit.scroll import show_around
 from kneecoach.ui.kit.table_heads import BESIDE, PLACE, TableHeads, inside
+from kneecoach.ui.kit.text_model import TextModel
 from kneecoach.ui.paint.shapes import draw_box
 from kneecoach.ui.theme import font
 from kneecoach.words import histories
@@ -39,7 +40,7 @@ class RefusedTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = 10_000
-        self.values = QStandardItemModel(0, TOGETHER + 1, self)
+        self.values = TextModel((*histories.REFUSED_COLUMNS, histories.REFUSED_COLUMNS[-1]), self)
         self.setModel(self.values)
         self.setItemDelegate(_Cells(self))
         self.setHorizontalHeader(TableHeads(self))
@@ -56,11 +57,8 @@ class RefusedTable(QTableView):
     def show_refused(self, refused: Sequence[Refused], every: int) -> None:
         """Show these rows of `every` one, MOST_SHOWN at the most; the keyboard stands on the first."""
         self.setAccessibleName(histories.refused_title(every))
-        self.values.setRowCount(0)
-        self.values.setHorizontalHeaderLabels([*histories.REFUSED_COLUMNS, histories.REFUSED_COLUMNS[-1]])
-        for one in refused[:MOST_SHOWN]:
-            cells = (*histories.refused_row(one), histories.refused_together(one))
-            self.values.appendRow([QStandardItem(cell) for cell in cells])
+        shown = refused[:MOST_SHOWN]
+        self.values.show_rows([(*histories.refused_row(one), histories.refused_together(one)) for one in shown])
         self.setCurrentIndex(self.values.index(0, LINE))
         self.scrollToTop()
         self._fit()

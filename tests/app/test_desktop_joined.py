@@ -37,7 +37,7 @@ def around(saver: RecordingScreenSaver) -> Iterator[Neighbour]:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, around: Neighbour) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot, around: Neighbour, saver: RecordingScreenSaver) -> Iterator[Desktop]:
     """Return a desktop that a session has begun on, which loses patience with pauses at once."""
     made = Desktop("Somebody exercises", Buses(around.objectName(), around.objectName()), patience=0)
     with qtbot.waitSignal(made.stays_on):
@@ -45,6 +45,8 @@ def desktop(qtbot: QtBot, around: Neighbour) -> Iterator[Desktop]:
         made.show("Bridge, left", running=True)
     yield made
     made.end()
+    # The screen saver is told in a thread of its own, and must not be gone before it is.
+    qtbot.waitUntil(lambda: saver.held == 0)
 
 
 @pytest.mark.parametrize(
