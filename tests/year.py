@@ -15,8 +15,10 @@ from typing import NamedTuple
 from support import Trainee, tiny
 
 from kneecoach.core.commands import Command
+from kneecoach.core.felt import UNSAID, Knees, Morning
 from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal
+from kneecoach.store.log import Answers, Log
 
 #: A week a string, a day a letter: f full, s short day, p in part, l a little, n full and after midnight, 2 full and
 #: later in part, m twice after midnight, - nothing.
@@ -53,6 +55,8 @@ PAUSES = (
 TRIPS = (("2026-04-19", "2026-05-02", -4), ("2026-09-26", "2026-10-11", 9))
 #: Between these moments the clocks at home are an hour forward.
 SUMMER = (datetime(2026, 3, 29, 1, 0), datetime(2026, 10, 25, 2, 0))  # noqa: DTZ001  # as the clocks at home show it
+#: Days with sore knees: comfort 5, and more than usual the next morning. On all others it is 1, and easy.
+FLARES = (("2026-06-29", "2026-07-08"), ("2026-11-09", "2026-11-11"))
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -88,7 +92,35 @@ def write(home: Path) -> None:
             session = journal.begin("kneecap-basics", its, short=share == "s", rehearsal=False)
             for event in someone.events:
                 journal.append(session, event)
+            sore = is_sore(day.isoformat())
+            morning = Knees(Morning.MORE) if sore else UNSAID
+            Log(engine).answer(session, Answers(Knees(5 if sore else 1), effort="light", morning=morning))
     engine.dispose()
+
+
+def is_sore(day: str) -> bool:
+    """Tell whether the knees were sore on this day."""
+    return any(first <= day <= last for first, last in FLARES)
+
+
+def doses_by_hand() -> list[tuple[str, int, int]]:
+    """Return day, planned and done repetitions of every session: one a side, and half or none of it in part."""
+    amounts = {"f": 2, "s": 2, "p": 1, "l": 0}
+    return [(day.isoformat(), 2, amounts[share]) for day, letter in letters() for *_, share in sessions(letter)]
+
+
+def offer_by_hand(today: str) -> str:
+    """Return what is offered on this day, "" for nothing, to somebody who never answers: by the letters alone."""
+    told = [(day.isoformat(), share) for day, letter in letters() for *_, share in sessions(letter) if share != "l"]
+    past = "".join(("s" if is_sore(day) else "e" if share != "p" else "p") for day, share in told if day <= today)
+    last = max((day for day, _ in told if day <= today), default=today)
+    if past.endswith("ss"):
+        return "rest-day"
+    if past.endswith("s"):
+        return "lighter"
+    if (date.fromisoformat(today) - date.fromisoformat(last)).days >= 14:
+        return "back"
+    return "more" if past.endswith("ee") else ""
 
 
 class _Watch:
