@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from kneecoach.app.outlook import PlanView, named, week_of
-from kneecoach.core.adherence import day_of, trained
+from kneecoach.core.adherence import trained
 from kneecoach.core.answer import Status, answer
 from kneecoach.core.history import State
 from kneecoach.core.schedule import Kind, days
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kneecoach.core.plan import Intent
     from kneecoach.core.programme import Programme
     from kneecoach.core.schedule import Day
-    from kneecoach.store.log import Entry
+    from kneecoach.store.charted import Past
 
 
 #: On such a day nothing is planned any more.
@@ -40,16 +40,12 @@ class Done(Struct, frozen=True):
     minutes: int
 
 
-def plan_view(intent: Intent, entries: Iterable[Entry], begins: int, today: date) -> PlanView:
-    """Return what the plan says; `entries` are the sessions that count, newest first."""
-    from kneecoach.store.held import held
-
-    entries = tuple(entries)
-    sessions, week = held(entries, begins), week_of(today)
-    now = answer(intent, sessions, today)
-    schedule = days(intent, trained(sessions), week[0], week[-1], today)
-    done = [Done(day_of(e.started, begins), e.state, e.short, minutes(e.started, e.ended)) for e in entries]
-    strip = day_marks(schedule, done, today)
+def plan_view(intent: Intent, past: Sequence[Past], today: date) -> PlanView:
+    """Return what the plan says; `past` are the sessions that count, oldest first."""
+    week = week_of(today)
+    now = answer(intent, past, today)
+    schedule = days(intent, trained(past), week[0], week[-1], today)
+    strip = day_marks(schedule, [Done(p.day, p.state, p.short, p.minutes) for p in past if p.day >= week[0]], today)
     plan = intent.on(today)
     rhythm = words.rhythm(plan) if plan is not None else ""
     return PlanView(words.told(now), strip, rhythm, SHORT_DAY_ANYWAY if now.status in RESTING else "")
@@ -105,8 +101,3 @@ def _done(session: Done) -> tuple[StripMark, str]:
     if session.state is State.PARTIAL:
         return "part", words.PART
     return ("short", words.SHORT) if session.short else ("done", words.FULL)
-
-
-def minutes(started: datetime, ended: datetime | None) -> int:
-    """Return how long a session took by the clock, in whole minutes, 1 at least."""
-    return max(1, round((ended - started).total_seconds() / 60)) if ended is not None else 1

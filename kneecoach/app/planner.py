@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,7 +22,8 @@ from kneecoach.files import plan as plan_file
 from kneecoach.files.places import Places
 
 if TYPE_CHECKING:
-    from kneecoach.store.log import Entry  # read once the window is painted
+    from kneecoach.store.charted import Past  # read once the window is painted
+    from kneecoach.store.log import Entry
 
 
 class Planner:
@@ -38,8 +39,8 @@ class Planner:
 
     def view(self) -> PlanView:
         """Return what Today shows of the plan."""
-        entries = self.entries()
-        return plan_view(self.intent(self._held(entries)), entries, self.begins, self.today)
+        past = self.held()
+        return plan_view(self.intent(past), past, self.today)
 
     @property
     def begins(self) -> int:
@@ -77,11 +78,11 @@ class Planner:
 
         return tuple(entry for entry in self._books.log.entries() if counts(entry))
 
-    def held(self) -> tuple[Held, ...]:
+    def held(self) -> tuple[Past, ...]:
         """Return the sessions that count on their days, oldest first."""
-        return self._held(self.entries())
+        return self._books.store.series(None, self.begins).past()
 
-    def intent(self, held: tuple[Held, ...]) -> Intent:
+    def intent(self, held: Sequence[Held]) -> Intent:
         """Return what the person means to do; without a plan of their own, their programme's from its first session."""
         programme = self._person.programme
         first = min([session.day for session in held], default=self.today)
@@ -119,11 +120,6 @@ class Planner:
         before = self._person.shelf.programmes.get(plan.programme) if plan else None
         cadence = before.cadence if before else None
         self._write(followed(intent, programme.id, programme.cadence, cadence, today))
-
-    def _held(self, entries: tuple[Entry, ...]) -> tuple[Held, ...]:
-        from kneecoach.store.held import held
-
-        return held(entries, self.begins)
 
     @cached_property
     def _kept(self) -> plan_file.KeptPlan:

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 
+import decade
 import figure
 import fuzz
 import growth
@@ -20,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[], object]] = {
     "startup": startup.run,
     "writing": writing.run,
     "growth": growth.run,
+    "decade": decade.run,
     "page": page.run,
     "figure": figure.run,
     "timing": timing.run,
