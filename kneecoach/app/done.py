@@ -52,8 +52,7 @@ def session_line(entry: Entry, programmes: Iterable[Programme]) -> SessionLine:
 
 def marks(entry: Entry) -> list[str]:
     """Return what is special about a session, a word or two each."""
-    added = [history.ADDED] if entry.origin == "added" else []
-    return [*[pages.SHORT] * entry.short, *[pages.REHEARSAL] * entry.rehearsal, *added]
+    return [*[pages.SHORT] * entry.short, *[pages.REHEARSAL] * entry.rehearsal, *history.origin(entry.origin)]
 
 
 def _minutes(entry: Entry) -> int:

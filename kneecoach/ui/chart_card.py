@@ -114,6 +114,8 @@ class ChartCard(Card):
         self._arrange()
 
     def _arrange(self) -> None:
+        # Where there is no chart its words stand together at the top.
+        self.column.setStretchFactor(self.readout, int(self._empty))
         """Show what there is to show: table or chart, neither where nothing was done."""
         as_chart = not self._as_table
         self.readout.setVisible(as_chart)

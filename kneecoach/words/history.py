@@ -10,6 +10,7 @@ from kneecoach.core.felt import Morning
 from kneecoach.core.ledger import SetRow
 from kneecoach.core.tally import Tally
 from kneecoach.words import asks, doses, pages
+from kneecoach.words.histories import SOURCES
 from kneecoach.words.language import _, ngettext
 from kneecoach.words.week import short_date
 
@@ -30,7 +31,9 @@ NONE_DELETED = _("No session was deleted in the last 30 days.")
 NONE_YET = _("There is no session yet.")
 DELETED_KEPT = _("Deleted sessions count nowhere. They stay here for 30 days.")
 
-ADD, ADDED = _("Add a past session"), _("Added afterwards")
+ADD = _("Add a past session")
+_FROM = _("From {program}")
+_ORIGINS = {"added": _("Added afterwards")} | {key.value: _FROM.format(program=said) for key, said in SOURCES.items()}
 PROGRAMME, KIND, DAY, BEGAN = _("Programme"), _("Kind"), _("Day"), _("Began at")
 LASTED, DONE = _("Minutes"), _("What was done")
 AS_PLANNED, SET_BY_SET = _("All of it as planned"), _("Choose how many sets")
@@ -39,6 +42,11 @@ NOTHING_DONE = _("No set is chosen. Choose at least one.")
 ANSWERS_LATER = _("How it was (optional)")
 
 _FORMS = {Form.EASIER: _("Easier"), Form.HARDER: _("Harder")}
+
+
+def origin(key: str) -> list[str]:
+    """Return where a session comes from, in a few words; nothing for one that was done here."""
+    return [_ORIGINS[key]] if key in _ORIGINS else []
 
 
 def title(started: datetime) -> str:

@@ -26,3 +26,7 @@ def test_a_session_is_told_with_its_day_and_what_it_was() -> None:
 
 def test_a_note_of_several_lines_stands_on_one() -> None:
     assert history.note("Slow\n\n but fine ") == "Note: Slow but fine"
+
+
+def test_a_session_says_where_it_comes_from_unless_it_was_done_here() -> None:
+    assert [history.origin(key) for key in ("session", "added", "hevy")] == [[], ["Added afterwards"], ["From Hevy"]]
