@@ -58,8 +58,8 @@ def test_a_fault_of_the_plan_is_told_and_the_page_is_written(here: Places) -> No
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("export",), "name a programme, or --pdf"),
-        (("export", "kneecap-basics", "--pdf", "x.pdf"), "name a programme, or --pdf"),
+        (("export",), "name a programme, or one of --csv"),
+        (("export", "kneecap-basics", "--pdf", "x.pdf"), "name a programme, or one of --csv"),
         (("export", "kneecap-basics"), "a programme with --out"),
         (("export", "--pdf", "x.pdf", "--out", "y.kneecoach"), "a programme with --out"),
         (("export", "--pdf", "x.pdf", "--period", "3"), "--period"),
