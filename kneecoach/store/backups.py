@@ -41,15 +41,16 @@ def back_up(database: Path, folder: Path, now: datetime) -> Path:
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
-    """Return the copies there are, newest first; what is none is passed over."""
+    """Return the copies there are, newest first, also those from before a migration; what is none is passed over."""
+    dated = [(path, _taken(path)) for path in _files(folder)]
     found = []
-    for path in _files(folder):
+    for path, taken in sorted([*dated, *_before_migrations(folder.parent)], key=lambda one: one[1], reverse=True):
         with (
             suppress(sqlite3.DatabaseError),
             closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as copy,
         ):
             (number,) = copy.execute("SELECT count(*) FROM sessions WHERE state != 'discarded'").fetchone()
-            found.append(Backup(path, _taken(path), number))
+            found.append(Backup(path, taken, number))
     return tuple(found)
 
 
@@ -70,6 +71,12 @@ def restore(backup: Path, database: Path, folder: Path, now: datetime) -> None:
 
 def _files(folder: Path) -> list[Path]:
     return sorted((path for path in folder.glob("*.sqlite3") if _is_dated(path)), reverse=True)
+
+
+def _before_migrations(home: Path) -> Iterator[tuple[Path, datetime]]:
+    """Yield the copies that were kept beside the database before its schema changed, each with when that was."""
+    for path in home.glob("*-before-*.sqlite3"):
+        yield path, datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - by the clock on the wall
 
 
 def _is_dated(path: Path) -> bool:

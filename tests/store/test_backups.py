@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from kneecoach.store.backups import KEPT, back_up, backups, restore
 from kneecoach.store.database import open_database
 from kneecoach.store.journal import Journal
 from kneecoach.store.log import Log
+from kneecoach.store.tables import REVISION
 
+SCHEMAS = Path(__file__).parent / "schemas"
 NOON = datetime(2026, 11, 25, 12)  # noqa: DTZ001 - the clock on the wall
 
 
@@ -106,3 +109,15 @@ def test_what_is_no_database_is_no_copy(tmp_path: Path) -> None:
     folder.mkdir()
     sqlite3.connect(folder / "2026-11-25-120000-000000.sqlite3").close()
     assert backups(folder) == ()
+
+
+def test_the_copy_from_before_a_migration_can_be_put_back_and_is_migrated_again(tmp_path: Path) -> None:
+    database = tmp_path / "kneecoach.sqlite3"
+    with closing(sqlite3.connect(database)) as old:
+        old.executescript((SCHEMAS / "0002.sql").read_text("utf-8"))
+    assert sessions(database) == 2
+    train(database)
+    (copy,) = backups(tmp_path / "backups")
+    assert (copy.path.name, copy.sessions) == (f"kneecoach-before-{REVISION}.sqlite3", 2)
+    restore(copy.path, database, tmp_path / "backups", NOON)
+    assert sessions(database) == 2
