@@ -89,10 +89,19 @@ class SettingRow(NamedRow):
 
     def _number(self, setting: Number) -> NumberBox:
         box = NumberBox(self._name, setting.least, setting.most, setting.step)
-        box.setSuffix(words.value(setting.key, setting.least).removeprefix(str(setting.least)))
         box.setMinimumWidth(NUMBER_WIDTH)
+
+        def count(number: int) -> None:
+            box.setSuffix(words.value(setting.key, number).removeprefix(str(number)))
+
+        def show(value: Value) -> None:
+            box.setValue(int(value))
+            count(box.value())
+
+        count(setting.least)
+        box.valueChanged.connect(count)
         box.valueChanged.connect(self._change)
-        self._show = lambda value: box.setValue(int(value))
+        self._show = show
         return box
 
     def _slider(self, setting: Number) -> SliderBox:

@@ -281,3 +281,10 @@ def cut(row: SettingRow) -> bool:
         or part.height() < (part.heightForWidth(part.width()) if isinstance(part, Label) else part.minimumHeight())
         for part in parts
     )
+
+
+def test_one_of_something_is_one_and_two_are_two(page: SettingsPage) -> None:
+    box = number(page, "offer_after")
+    assert box.text() == "2 sessions"
+    QTest.keyClick(box, Qt.Key.Key_Minus)
+    assert box.text() == "1 session"
