@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,18 @@ settings.load_profile("unhurried")
 
 # Before anything makes the one application object that all tests of windows share.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+# Garbage may hold windows of tests before. Found in the midst of an event, or by another thread, these would be taken
+# down under Qt's hands: so it is looked for between modules alone, by the thread that owns the windows.
+gc.disable()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tidy() -> Iterator[None]:
+    """Take the garbage of a module away when it is over."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
