@@ -15,7 +15,7 @@ from kneecoach.store.database import reading, writing
 from kneecoach.store.felt import Felt, read_felt, write_felt
 from kneecoach.store.journal import keep_timeline
 from kneecoach.store.log import write_rows
-from kneecoach.store.tables import comfort, journal, log, metadata, sessions, timelines
+from kneecoach.store.tables import comfort, journal, log, sessions, timelines
 
 _PLAIN = ("uid", "programme", "state", "origin", "short", "rehearsal", "effort", "note", "removed")
 
@@ -56,14 +56,6 @@ class Archive:
             for table in (log, journal, comfort):
                 connection.execute(delete(table).where(table.c.session.in_(ids)))
             connection.execute(delete(sessions).where(sessions.c.id.in_(ids)))
-
-    def empty(self) -> None:
-        """Delete everything there is, for good."""
-        with writing(self._engine) as connection:
-            for table in reversed(metadata.sorted_tables):
-                connection.execute(delete(table))
-        with self._engine.connect() as connection:
-            connection.exec_driver_sql("VACUUM")
 
 
 def _whole(connection: Connection, row: Row[tuple[object, ...]], kept: Mapping[str, Timeline], felt: Felt) -> Whole:

@@ -82,18 +82,6 @@ def test_a_deleted_session_is_swept_away_when_its_time_is_over(archive: Archive,
     assert (log.removed(), len(list(archive.sessions()))) == ((), 2)
 
 
-def test_everything_can_be_deleted(archive: Archive, here_size: Path) -> None:
-    archive.empty()
-    assert list(archive.sessions()) == []
-    assert b"Warm" not in here_size.read_bytes()
-
-
-@pytest.fixture
-def here_size(engine: Engine) -> Path:
-    """Return the file of the database."""
-    return Path(str(engine.url.database))
-
-
 def test_how_the_knees_felt_may_be_told_anew(archive: Archive, log: Log) -> None:
     log.feel(1, Moment.MORNING, Knees(Morning.SAME))
     assert log.entry(1).answers.morning == Knees(Morning.SAME)
